@@ -1,0 +1,77 @@
+import { createSignal } from 'solid-js';
+import type { Workbox } from 'workbox-window';
+
+/** Held, shared, by every tab in which cards are being studied: no update takes over meanwhile. */
+const studyLock = 'engram.studying';
+
+/** A new version is looked for at most this often while the app stays open. */
+const lookAgain = 60 * 60 * 1000;
+
+/**
+ * Registers the service worker once the page stands, and takes a new version only when the user
+ * agrees and no tab is in mid-review.
+ */
+export function createUpdates() {
+  const [waiting, setWaiting] = createSignal(false);
+  const [blocked, setBlocked] = createSignal(false);
+  let workbox: Workbox | undefined;
+  let release: (() => void) | undefined;
+  let reloadLater = false;
+
+  async function register() {
+    const { Workbox } = await import('workbox-window');
+    const base = import.meta.env.BASE_URL;
+    workbox = new Workbox(`${base}sw.js`, { scope: base });
+    workbox.addEventListener('waiting', () => setWaiting(true));
+    workbox.addEventListener('controlling', (event) => {
+      if (!event.isUpdate) return;
+      if (release) reloadLater = true;
+      else location.reload();
+    });
+    await workbox.register();
+    let looked = Date.now();
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible' || Date.now() - looked < lookAgain) return;
+      looked = Date.now();
+      void workbox?.update();
+    });
+  }
+
+  return {
+    /** A new version waits for consent. */
+    waiting,
+    /** Consent was given, but another tab is in mid-review. */
+    blocked,
+    start() {
+      if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
+      const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
+      whenIdle(() => void register());
+    },
+    /** Tells whether this tab shows a study screen now. */
+    studying(active: boolean) {
+      if (active && !release) {
+        release = () => {};
+        void navigator.locks?.request(
+          studyLock,
+          { mode: 'shared' },
+          () => new Promise<void>((resolve) => (release = resolve)),
+        );
+      } else if (!active && release) {
+        release();
+        release = undefined;
+        if (reloadLater) location.reload();
+      }
+    },
+    async accept() {
+      if (!navigator.locks) return workbox?.messageSkipWaiting();
+      await navigator.locks.request(
+        studyLock,
+        { mode: 'exclusive', ifAvailable: true },
+        async (lock) => {
+          setBlocked(!lock);
+          if (lock) workbox?.messageSkipWaiting();
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// Size budgets that need no clock: what must load before the first card can be graded.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './setup.mjs';
+
+const dist = join(root, 'dist');
+const kB = 1000;
+const budgets = { script: 90 * kB, style: 12 * kB, precache: 2500 * kB };
+
+const size = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8'));
+
+/** The files that a chunk of the build needs at once: itself, its imports, their styles. */
+function needs(key, seen = new Set()) {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key].imports ?? []) needs(next, seen);
+  return seen;
+}
+
+const path = new Set([...needs('index.html'), ...needs('src/pages/review/ReviewPage.tsx')]);
+const scripts = [...path].map((key) => manifest[key].file);
+const styles = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.css'));
+
+/** Libraries that have no business on the way to the first card, by a string each leaves in its bundle. */
+const strangers = {
+  micromark: 'atxHeadingText',
+  'highlight.js': 'hljs-',
+  temml: 'temml-',
+  'd3-scale': 'tickFormat',
+  'sql.js': 'sqlite3_',
+};
+
+const problems = [];
+function measure(name, bytes, limit) {
+  const line = `${name}: ${(bytes / kB).toFixed(1)} kB of ${limit / kB} kB gzip`;
+  console.log(line);
+  if (bytes > limit) problems.push(line);
+}
+
+const sum = (files) => files.reduce((total, file) => total + size(file), 0);
+measure('JavaScript to grade the first card', sum(scripts), budgets.script);
+measure('CSS, all of it', sum(styles.map((name) => `assets/${name}`)), budgets.style);
+
+const everything = readdirSync(dist, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(js|css|html|svg|png|json|webmanifest)$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
+  .filter((file) => !/^(screenshots|\.vite)|^404\.html$/.test(file));
+measure('Precache', sum(everything), budgets.precache);
+
+for (const [library, trace] of Object.entries(strangers)) {
+  const found = scripts.find((file) => readFileSync(join(dist, file), 'utf8').includes(trace));
+  if (found) problems.push(`${library} is on the way to the first card, in ${found}`);
+}
+for (const problem of problems) console.error(`Over budget: ${problem}`);
+process.exitCode = problems.length ? 1 : 0;

@@ -1,0 +1,343 @@
+/** What exists. Every field says its unit; numbers are local to one database unless said otherwise. */
+
+export type Rating = 1 | 2 | 3 | 4;
+export const Again = 1;
+export const Hard = 2;
+export const Good = 3;
+export const Easy = 4;
+
+/** FSRS card states, as ts-fsrs and Anki number them. */
+export type State = 0 | 1 | 2 | 3;
+export const New = 0;
+export const Learning = 1;
+export const Review = 2;
+export const Relearning = 3;
+
+/** Cards take seconds, interview questions take minutes; each lane has its own limits and preset. */
+export type Lane = 'cards' | 'questions';
+
+/** Days since 1970-01-01, each beginning at the rollover hour of the user's own time zone. */
+export type StudyDay = number;
+
+/** An instant as the user lives it. */
+export interface Moment {
+  /** Milliseconds since the epoch, by the clock as it is. */
+  now: number;
+  /** Minutes east of UTC at that instant. */
+  offset: number;
+  /** Hour (0–23) at which a study day begins. */
+  rollover: number;
+}
+
+/** Interview level: 3 (junior) to 7 (staff); 0 where none is known. */
+export type Level = 0 | 3 | 4 | 5 | 6 | 7;
+
+export type Category = 'conceptual' | 'technical' | 'system-design' | 'debugging';
+
+export type Difficulty = 'beginner' | 'intermediate' | 'advanced';
+
+/** Sanitized only at the sink (`ui/Html.tsx`): until then it is a string that claims to be HTML. */
+export type Html = string;
+
+/**
+ * What a card asks. Stored as its index in this list, so: append only.
+ * `term` shows the name, `definition` the masked text, `question` lives in the question lane.
+ */
+export const templateKinds = [
+  'term',
+  'definition',
+  'acronym',
+  'question',
+  'followup',
+  'basic',
+  'cloze',
+] as const;
+export type TemplateKind = (typeof templateKinds)[number];
+
+/** One card's text, made once by the compiler. */
+export interface CardText {
+  /** `term`, `definition`, `acronym`, `question`, `followup-<slug>`, `basic`, `c1`, … unique in its note. */
+  template: string;
+  kind: TemplateKind;
+  front: Html;
+  /** The first sentence of the answer, shown as large as the question; may be empty. */
+  lead: Html;
+  /** The rest of the answer. */
+  back: Html;
+}
+
+/** The parts of an interview question's answer. */
+export interface QuestionText {
+  hints: { label: string; html: Html }[];
+  /** What one says first. */
+  inShort: Html;
+  keyPoints: Html[];
+  redFlags: Html[];
+  greenFlags: Html[];
+  competencies: Html[];
+  /** The model answer without its `In short` line. */
+  model: Html;
+  rubric: Html;
+  /** Imported interviews may carry these; ours never do. */
+  companies: string[];
+  insights: Html;
+}
+
+/** One fact or question; its cards are expanded from it. */
+export interface Note {
+  /** `<deck id>/<slug>`: where it first lived, never from wording or position. */
+  id: string;
+  kind: 'term' | 'question' | 'basic' | 'cloze';
+  /** Plain text: the term's name, the question's title, or the first words. */
+  title: string;
+  aliases: string[];
+  tags: string[];
+  level: Level;
+  category: Category | null;
+  difficulty: Difficulty | null;
+  /** Minutes allotted to an interview question; 0 where none is given. */
+  minutes: number;
+  /** Ids of the notes it links to (See also, Related Content), in order. */
+  links: string[];
+  /** A question without an answer: listed, not studied. */
+  draft: boolean;
+  /** The block it was compiled from. */
+  source: string;
+  cards: CardText[];
+  question: QuestionText | null;
+}
+
+export interface Warning {
+  /** 1-based line in the file. */
+  line: number;
+  /** What is wrong and what to write instead. */
+  message: string;
+  /** Errors keep a file out; warnings do not. */
+  severity: 'error' | 'warning';
+}
+
+/** What the compiler makes of one file. */
+export interface CompiledDeck {
+  id: string;
+  title: string;
+  kind: 'glossary' | 'interview' | 'cards';
+  /** Folder id of the curriculum module (`01-foundations`), or null for a deck of one's own. */
+  module: string | null;
+  /** Version of the compiler that made the HTML. */
+  compiler: number;
+  /** In teaching order. */
+  notes: Note[];
+  warnings: Warning[];
+}
+
+/** A bundled deck as the build lists it; the text is fetched when it is installed. */
+export interface BundledDeck {
+  id: string;
+  title: string;
+  kind: CompiledDeck['kind'];
+  module: string;
+  /** Content hash: a deck whose hash differs is updated. */
+  hash: string;
+  /** Relative to the base path. */
+  url: string;
+  counts: { terms: number; questions: number; cards: number };
+}
+
+/** A deck in the database: a small row, held in memory as a whole. */
+export interface Deck {
+  number: number;
+  id: string;
+  title: string;
+  kind: CompiledDeck['kind'];
+  module: string | null;
+  /** Content hash of the bundled version installed; null for a deck of one's own. */
+  hash: string | null;
+  /** Switched on in Learn: only then are its new cards introduced. Reviews go on in any case. */
+  enabled: boolean;
+  /** Lower this deck's share of the day; null: only the app's limit counts. */
+  newPerDay: number | null;
+  reviewsPerDay: number | null;
+  /** Which cards of a term are introduced. */
+  directions: 'one' | 'later' | 'both';
+  /** Preset ids of the two lanes. */
+  presets: Record<Lane, string>;
+  /** Question card → the term cards that must have been seen before it enters (card numbers). */
+  requires: [question: number, terms: number[]][];
+  /** Question card → its category, for the interview's turn-taking. */
+  categories: [question: number, category: Category][];
+  /** Question card → minutes allotted. */
+  minutes: [question: number, minutes: number][];
+  changed: Changed;
+}
+
+/** When and where a row was last changed: the newest wins a merge. */
+export type Changed = [ms: number, device: number];
+
+/** Everything that can be chosen about scheduling. */
+export interface Preset {
+  id: string;
+  name: string;
+  /** Desired retention, 0.7–0.99. */
+  retention: number;
+  /** Seconds; empty for none. */
+  learningSteps: number[];
+  relearningSteps: number[];
+  /** Days. */
+  maximumInterval: number;
+  /** The 21 weights of FSRS-6. */
+  weights: number[];
+  changed: Changed;
+}
+
+/** A way back after a break: so many reviews a day until the backlog is gone. */
+export interface Pace {
+  reviewsPerDay: number;
+  since: StudyDay;
+}
+
+export interface Settings {
+  /** First run is over. */
+  welcomed: boolean;
+  /** Curriculum track id. */
+  track: string;
+  /** Levels above it stay off. */
+  aim: Exclude<Level, 0>;
+  interview: StudyDay | null;
+  /** New cards a day for the whole app. */
+  newPerDay: number;
+  newQuestionsPerDay: number;
+  questionsPerDay: number;
+  /** Hour (0–23). */
+  rollover: number;
+  theme: 'system' | 'light' | 'dark';
+  /** Card text size in percent, 85–140. */
+  textSize: number;
+  pace: Pace | null;
+  /** "Learn 5 more": extra new cards granted on that day. */
+  extra: { day: StudyDay; cards: number } | null;
+}
+
+/** A card's schedule: numbers only, kept as columns, and no more than a cache of the log. */
+export interface Schedule {
+  card: number;
+  note: number;
+  deck: number;
+  /** Index into `templateKinds`. */
+  template: number;
+  level: Level;
+  /** Place of the note in its deck's teaching order. */
+  position: number;
+  /** Hash of the card's string id: seeds fuzz and the day's shuffle. */
+  seed: number;
+  state: State;
+  /** Index of the learning or relearning step. */
+  step: number;
+  /** Review: a study day. Learning and relearning: milliseconds. New: 0. */
+  due: number;
+  /** Days until recall falls to 90 %; float32. 0 for new cards. */
+  stability: number;
+  /** 1–10; float32. 0 for new cards. */
+  difficulty: number;
+  /** Study day of the last grade; 0 for none. */
+  last: StudyDay;
+  /** Study day of the first grade; 0 for none. */
+  first: StudyDay;
+  /** Grades given since new. */
+  reps: number;
+  /** Times Again was given to a review card. */
+  lapses: number;
+  /** Bits: see `Suspended`, `Retired`, `Known`, `Mark`; the colour flag 1–7 in bits 4–6. */
+  flags: number;
+  /** Buried by hand through this study day; 0 for not. */
+  buried: StudyDay;
+  /** Time of the newest log entry applied, ms: tells whether someone else was here. */
+  touched: number;
+}
+
+export const Suspended = 1;
+/** No longer in its deck's text: kept, not asked. */
+export const Retired = 2;
+/** "I know this" was said: the reverse is not introduced. */
+export const Known = 4;
+export const Marked = 8;
+
+/** Kinds of log entries. Stored as the index in this list, so: append only. */
+export const entryKinds = [
+  'grade',
+  'undo',
+  'suspend',
+  'unsuspend',
+  'bury',
+  'unbury',
+  'reset',
+  'set',
+  'known',
+  'flag',
+  'mark',
+  'unmark',
+  'move',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Key of a log entry: unique over all devices. */
+export type EntryKey = readonly [time: number, device: number];
+
+/** One thing done to a card. Never rewritten. */
+export interface LogEntry {
+  /** First free millisecond at or after now. */
+  time: number;
+  /** Random uint32 per installation; 0 for imported history. */
+  device: number;
+  card: number;
+  /** Minutes east of UTC when it happened. */
+  offset: number;
+  day: StudyDay;
+  kind: EntryKind;
+  /** `grade` only; 0 otherwise. `known` is a grade of Easy that says so by its kind and also carries a rating. */
+  rating: Rating | 0;
+  /** Milliseconds from question to grade. */
+  taken: number;
+  /** Bits: 1 a hint was opened, 2 question lane, 4 asked now (out of turn). */
+  flags: number;
+  /** Interval before in days; 0 for learning. */
+  intervalBefore: number;
+  stateBefore: State;
+  /** State, step and due after (`grade`, `known`, `set`); 0 otherwise. */
+  state: State;
+  step: number;
+  due: number;
+  /** `undo`: the key undone. */
+  target: EntryKey | null;
+  /** `set`: the memory given. `flag`: colour in `stability`. `move`: deck number in `stability`. Else 0. */
+  stability: number;
+  difficulty: number;
+}
+
+export const HintOpened = 1;
+export const QuestionLane = 2;
+export const AskedNow = 4;
+
+/** What one day came to for one deck (or all). Subtracted by undo field by field. */
+export interface DayCounts {
+  /** Cards graded for the first time. */
+  newCards: number;
+  /** Review cards graded. */
+  reviews: number;
+  /** Grades of learning and relearning cards. */
+  learning: number;
+  newQuestions: number;
+  questions: number;
+  /** Grades other than Again on review cards. */
+  recalled: number;
+  /** Milliseconds. */
+  taken: number;
+}
+
+/** The running day, one row; folded into the summaries at rollover. */
+export interface Today {
+  day: StudyDay;
+  /** Counts every write in the database: a tab that is behind reloads. */
+  revision: number;
+  /** By deck number. */
+  counts: Record<number, DayCounts>;
+}

@@ -1,0 +1,37 @@
+import { test as base, expect, type Page } from '@playwright/test';
+import { serve, type Server } from './server.ts';
+
+interface WorkerFixtures {
+  server: Server;
+}
+
+/** Everything a page says on its console, or throws: it should be nothing. */
+export function listen(page: Page, into: string[]) {
+  page.on('console', (message) => into.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => into.push(`error: ${error.message}`));
+}
+
+/** A page of the built app; a test fails when the console was not empty. */
+export const test = base.extend<{ quiet: void }, WorkerFixtures>({
+  server: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the first parameter's shape
+    async ({}, use) => {
+      const server = await serve();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, use) => use(server.url),
+  quiet: [
+    async ({ context }, use) => {
+      const said: string[] = [];
+      context.on('page', (page) => listen(page, said));
+      await use();
+      expect(said, 'the console stays empty').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

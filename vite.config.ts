@@ -1,0 +1,46 @@
+import { VitePWA } from 'vite-plugin-pwa';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+import packageJson from './package.json' with { type: 'json' };
+import { manifest } from './src/build/manifest.ts';
+import { decks } from './src/build/plugin.ts';
+import { contentSecurityPolicy, policyHeaders, staticHost } from './src/build/hosting.ts';
+
+/** Where the app is served: `/` or, say, `/engram/` for a project page. The one setting for a sub-path. */
+const base = process.env['BASE_PATH'] ?? '/';
+
+export default defineConfig({
+  base,
+  define: { __VERSION__: JSON.stringify(packageJson.version) },
+  plugins: [
+    solid(),
+    decks(),
+    contentSecurityPolicy(),
+    staticHost(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: false,
+      manifest: manifest(base),
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,png,json,wasm,woff2,webmanifest}'],
+        globIgnores: ['404.html', 'screenshots/**'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        rollupFormat: 'iife',
+      },
+    }),
+  ],
+  build: {
+    target: 'es2022',
+    manifest: true,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: { output: { assetFileNames: 'assets/[name]-[hash][extname]' } },
+  },
+  worker: { format: 'es', plugins: () => [decks()] },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', headers: policyHeaders },
+  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+});
