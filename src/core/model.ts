@@ -81,6 +81,8 @@ export interface QuestionText {
   /** Imported interviews may carry these; ours never do. */
   companies: string[];
   insights: Html;
+  /** What to know before, in the words of the file; links to notes are `Note.links`. */
+  prerequisites?: string[];
 }
 
 /** One fact or question; its cards are expanded from it. */

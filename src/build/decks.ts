@@ -1,0 +1,129 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { type Compilation, compileSet } from '../core/deck/compile.ts';
+import { decode, tooLarge } from '../core/deck/decode.ts';
+import { lintDecks } from '../core/deck/lint.ts';
+import type { Warning } from '../core/model.ts';
+import { orderOf, readDecks } from './readDecks.ts';
+import { type FileReport, report, toJson, toTable } from './deckReport.ts';
+
+const usage = `Usage: npm run decks -- [--json] [--strict] [FILE…]
+
+Prints what the compiler makes of Markdown files: terms, questions, cards, and
+what it had to leave out. Without files: the decks in decks/.
+
+  --json    one JSON object instead of a table
+  --strict  also apply the rules for the decks of this repository (decks/README.md)
+
+Exit status: 0, 1 when a file has errors, 2 when the command was not understood.`;
+
+interface Command {
+  json: boolean;
+  strict: boolean;
+  paths: string[];
+}
+
+function parseArguments(args: readonly string[]): Command | { help: string; code: number } {
+  const command: Command = { json: false, strict: false, paths: [] };
+  let onlyPaths = false;
+  for (const arg of args) {
+    if (onlyPaths || !arg.startsWith('-')) command.paths.push(arg);
+    else if (arg === '--') onlyPaths = true;
+    else if (arg === '--json') command.json = true;
+    else if (arg === '--strict') command.strict = true;
+    else if (arg === '--help' || arg === '-h') return { help: usage, code: 0 };
+    else return { help: `Unknown option ${arg}.\n\n${usage}`, code: 2 };
+  }
+  return command;
+}
+
+/** A file that could not even be compiled. */
+interface Unread {
+  path: string;
+  warning: Warning;
+}
+
+/** Text of a file, or why there is none. */
+async function readSource(path: string): Promise<{ text: string } | Unread> {
+  const failed = (message: string, line = 1): Unread => ({
+    path,
+    warning: { line, message, severity: 'error' },
+  });
+  try {
+    const { size } = await stat(path);
+    const large = tooLarge(size);
+    if (large !== null) return failed(large);
+    const decoded = decode(await readFile(path));
+    return 'error' in decoded ? failed(decoded.error, decoded.line) : decoded;
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'ENOENT') return failed('There is no such file.');
+    if (code === 'EISDIR') return failed('This is a folder: name the files in it.');
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs the command; `root` is the folder of the project. Gives the exit status. */
+export async function run(args: readonly string[], root: string): Promise<number> {
+  const command = parseArguments(args);
+  if ('help' in command) {
+    (command.code === 0 ? console.log : console.error)(command.help);
+    return command.code;
+  }
+  try {
+    const reports =
+      command.paths.length === 0 ? await ownDecks(command, root) : await given(command, root);
+    console.log(command.json ? toJson(reports) : toTable(reports));
+    return reports.some(({ errors }) => errors > 0) ? 1 : 0;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+}
+
+async function ownDecks({ strict }: Command, root: string): Promise<FileReport[]> {
+  const { files, curriculum } = await readDecks(join(root, 'decks'));
+  const order = orderOf(curriculum);
+  const compilations = compileSet(files, { bundled: true, order });
+  const shown = (path: string) => relative(process.cwd(), join(root, 'decks', path)) || path;
+  return reports(compilations, strict, order, shown);
+}
+
+async function given({ strict, paths }: Command, root: string): Promise<FileReport[]> {
+  const sources = await Promise.all(
+    paths.map(async (path) => ({ path, source: await readSource(path) })),
+  );
+  const readable = sources.flatMap(({ path, source }) =>
+    'text' in source ? [{ path: resolve(path), text: source.text }] : [],
+  );
+  const bundled =
+    readable.length > 0 && readable.every(({ path }) => path.startsWith(join(root, 'decks/')));
+  const compilations = compileSet(readable, { bundled });
+  const done = reports(
+    compilations,
+    strict,
+    {},
+    (path) => paths.find((each) => resolve(each) === path) ?? path,
+  );
+  // The order of the command line, whatever could be read.
+  let next = 0;
+  return sources.map(({ path, source }) =>
+    'text' in source
+      ? (done[next++] ?? report(path, null, []))
+      : report(path, null, [source.warning]),
+  );
+}
+
+function reports(
+  compilations: readonly Compilation[],
+  strict: boolean,
+  order: Record<string, string[]>,
+  shown: (path: string) => string,
+): FileReport[] {
+  const linted = strict ? lintDecks(compilations, { order }) : [];
+  return compilations.map((compilation) => {
+    const { path } = compilation.parsed;
+    const own = linted.filter((warning) => warning.path === path);
+    return report(shown(path), compilation, strict ? own : compilation.deck.warnings);
+  });
+}

@@ -1,0 +1,45 @@
+import { Known, New, Retired, Review, Suspended } from '../model.ts';
+import { Absent } from '../memory/columns.ts';
+import type { Columns } from '../memory/columns.ts';
+import { DEFINITION } from '../memory/lane.ts';
+
+/** How far a set of decks has come; the four parts sum up to the total. */
+export interface Progress {
+  total: number;
+  unseen: number;
+  /** In learning steps, or learning them again. */
+  learning: number;
+  /** Intervals under 21 days, as Anki has it. */
+  young: number;
+  /** Intervals of 21 days and more, and what was said to be known. */
+  mature: number;
+}
+
+/** Days between two reviews from which a card is called mature. */
+export const MATURE = 21;
+
+/**
+ * Counts the cards of some decks (by number) that count as material: reverse cards, suspended and retired ones, and
+ * those above the aim do not.
+ * @param aim highest level that is on; 7 for all
+ */
+export function progress(
+  c: Columns,
+  decks: ReadonlySet<number> | readonly number[],
+  aim = 7,
+): Progress {
+  const wanted = new Set(decks);
+  const found: Progress = { total: 0, unseen: 0, learning: 0, young: 0, mature: 0 };
+  for (let card = 0; card < c.length; card++) {
+    const state = c.state[card]!;
+    if (state === Absent || c.template[card] === DEFINITION || !wanted.has(c.deck[card]!)) continue;
+    if (c.flags[card]! & (Suspended | Retired) || c.level[card]! > aim) continue;
+    found.total++;
+    if (state === New) found.unseen++;
+    else if (c.flags[card]! & Known) found.mature++;
+    else if (state !== Review) found.learning++;
+    else if (c.due[card]! - c.last[card]! < MATURE) found.young++;
+    else found.mature++;
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import type { Category, CompiledDeck } from '../model.ts';
+import type { ParsedFile } from './parse.ts';
+
+/** What a deck comes to. */
+export interface DeckCounts {
+  /** Terms with a definition; other names and bare acronyms are none. */
+  terms: number;
+  /** Drafts among them. */
+  questions: number;
+  drafts: number;
+  /** Follow-ups with an answer: each is a card. */
+  followUps: number;
+  cards: number;
+  /** Questions, drafts among them. */
+  byCategory: Partial<Record<Category, number>>;
+  /** Questions, drafts among them; keys `L3` to `L7`. */
+  byLevel: Record<string, number>;
+}
+
+export function countDeck({ notes }: Pick<CompiledDeck, 'notes'>): DeckCounts {
+  const counts: DeckCounts = {
+    terms: 0,
+    questions: 0,
+    drafts: 0,
+    followUps: 0,
+    cards: 0,
+    byCategory: {},
+    byLevel: {},
+  };
+  for (const note of notes) {
+    counts.cards += note.cards.length;
+    counts.followUps += note.cards.filter((card) => card.kind === 'followup').length;
+    if (note.cards.some((card) => card.kind === 'term')) counts.terms++;
+    if (note.kind !== 'question') continue;
+    counts.questions++;
+    if (note.draft) counts.drafts++;
+    if (note.category)
+      counts.byCategory[note.category] = (counts.byCategory[note.category] ?? 0) + 1;
+    if (note.level) counts.byLevel[`L${note.level}`] = (counts.byLevel[`L${note.level}`] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Entries of a glossary that are only another name for a term: no cards of their own. */
+export function countAliases({ content }: Pick<ParsedFile, 'content'>): number {
+  return content?.kind === 'glossary'
+    ? content.terms.filter((term) => term.aliasOf !== null).length
+    : 0;
+}

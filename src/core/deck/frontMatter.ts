@@ -1,0 +1,58 @@
+import type { Line } from './lines.ts';
+import type { Warn } from './warn.ts';
+
+/** What stands between `---` and `---` at the top of a file. */
+export interface FrontMatter {
+  title: string | null;
+  id: string | null;
+  tags: string[];
+  /** The lines below it. */
+  rest: Line[];
+}
+
+/** Reads front matter where there is any; unknown keys get a warning. */
+export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter {
+  const matter: FrontMatter = { title: null, id: null, tags: [], rest: [...lines] };
+  const start = lines.findIndex((line) => line.kind !== 'blank');
+  if (lines[start]?.text.trim() !== '---') return matter;
+  const end = lines.findIndex(
+    (line, index) => index > start && /^(?:---|\.\.\.)\s*$/.test(line.text),
+  );
+  const inner = lines.slice(start + 1, end);
+  const isField = (line: Line) =>
+    /^[\w-]+:(?:\s|$)/.test(line.text) || /^\s*(?:-\s|#)/.test(line.text);
+  // A rule at the top of a file opens no front matter.
+  if (
+    end < 0 ||
+    !inner.some(isField) ||
+    !inner.every((line) => line.kind === 'blank' || isField(line))
+  ) {
+    return matter;
+  }
+  let key = '';
+  for (const line of inner) {
+    const item = /^\s*-\s+(.*)$/.exec(line.text)?.[1];
+    if (item !== undefined && key === 'tags') {
+      matter.tags.push(unquoted(item));
+      continue;
+    }
+    const match = /^([\w-]+):\s*(.*)$/.exec(line.text);
+    if (!match) continue;
+    key = (match[1] ?? '').toLowerCase();
+    const value = unquoted(match[2] ?? '');
+    if (key === 'title') matter.title = value;
+    else if (key === 'id') matter.id = value;
+    else if (key === 'tags') {
+      const list = value
+        .replace(/^\[|\]$/g, '')
+        .split(',')
+        .map(unquoted);
+      matter.tags.push(...list.filter((tag) => tag !== ''));
+    } else
+      warn(line.number, `Unknown key “${key}” in the front matter: title, id and tags are read.`);
+  }
+  matter.rest = lines.slice(end + 1);
+  return matter;
+}
+
+const unquoted = (text: string) => text.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -1,0 +1,57 @@
+import type { Html } from '../model.ts';
+import { type Line, textOf } from './lines.ts';
+import type { Resolve } from './links.ts';
+import { renderMarkdown } from './markdown.ts';
+import { quote, type Warn } from './warn.ts';
+
+/** What the expansion of one file needs to render its parts. */
+export interface Rendering {
+  resolve: Resolve;
+  warn: Warn;
+  singleDollarMath: boolean;
+}
+
+/** Renders lines of a file; what cannot be kept is warned of with its own line. */
+export function renderLines(lines: readonly Line[], rendering: Rendering): Html {
+  return renderText(textOf(lines), lines, rendering);
+}
+
+/** Renders a text that was taken from `lines`: they tell where a warning belongs. */
+export function renderText(text: string, lines: readonly Line[], rendering: Rendering): Html {
+  const { resolve, warn, singleDollarMath } = rendering;
+  const lineOf = (part: string) =>
+    lines.find((line) => line.text.includes(part))?.number ?? lines[0]?.number ?? 1;
+  return renderMarkdown(text, {
+    singleDollarMath,
+    resolve: (href, name) => {
+      const note = resolve(href, name);
+      if (note === null) warn(lineOf(href), missingLink(name, href));
+      return note;
+    },
+    mathsFailed: (source, reason) => {
+      const first = source.split('\n').find((line) => line.trim() !== '') ?? source;
+      warn(
+        lineOf(first.trim()),
+        `The formula ${quote(source)} cannot be read (${reason}): it is shown as it is written.`,
+      );
+    },
+    image: (source) => {
+      warn(
+        lineOf(source),
+        `The image ${quote(source)} is left out: text files bring no images. Describe it in words.`,
+      );
+    },
+  });
+}
+
+export function missingLink(text: string, href: string): string {
+  const [file = '', slug = ''] = href.split('#');
+  if (file !== '' && slug === '') {
+    return `The link ${quote(text)} leads to the file ${file}, not to a card: it stays as text. Write \`${file}#slug\` to link to a term in it.`;
+  }
+  if (file !== '') {
+    return `The link ${quote(text)} (${href}) stays as text: ${file} is not among the files read together, or has no such heading. Choose both files at once, or write the slug of a heading in it.`;
+  }
+  const target = href === '' ? '' : ` (${href})`;
+  return `The link ${quote(text)}${target} leads to no term: write the slug of a heading, such as \`[GGUF](#gguf)\`.`;
+}

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { run } from '../../../src/build/decks.ts';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const fixtures = join(root, 'tests/fixtures/decks');
+const folder = mkdtempSync(join(tmpdir(), 'engram-decks-'));
+const made = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+async function command(...args: string[]) {
+  const out: string[] = [];
+  const log = vi.spyOn(console, 'log').mockImplementation((text: string) => void out.push(text));
+  const error = vi
+    .spyOn(console, 'error')
+    .mockImplementation((text: string) => void out.push(text));
+  const code = await run(args, root);
+  log.mockRestore();
+  error.mockRestore();
+  return { code, out: out.join('\n') };
+}
+const json = async (...args: string[]) => {
+  const { code, out } = await command('--json', ...args);
+  return {
+    code,
+    ...(JSON.parse(out) as {
+      files: { kind: string; warnings: { line: number; message: string }[] }[];
+      totals: Record<string, unknown>;
+    }),
+  };
+};
+
+describe('npm run decks', () => {
+  it('counts what is in files of other hands', async () => {
+    const paths = [join(fixtures, 'wild-glossary.md'), join(fixtures, 'wild-interview.md')];
+    const { code, files, totals } = await json(...paths);
+    expect(code).toBe(0);
+    expect(files).toMatchObject([
+      {
+        path: paths[0],
+        kind: 'glossary',
+        title: 'Brewing Systems Glossary',
+        terms: 13,
+        aliases: 2,
+        questions: 0,
+        cards: 28,
+      },
+      {
+        path: paths[1],
+        kind: 'interview',
+        terms: 0,
+        aliases: 0,
+        questions: 12,
+        drafts: 4,
+        followUps: 3,
+        cards: 11,
+        byCategory: { conceptual: 4, technical: 4, 'system-design': 2, debugging: 2 },
+        byLevel: { L3: 3, L4: 2, L5: 3, L6: 1 },
+      },
+    ]);
+    expect(totals).toMatchObject({ terms: 13, aliases: 2, questions: 12, cards: 39, errors: 0 });
+    expect(files[0]?.warnings[0]).toEqual({
+      line: 22,
+      message: expect.stringContaining('“Turbulence”') as string,
+      severity: 'warning',
+    });
+  });
+
+  it('reads decks/ without arguments', async () => {
+    const { code, files } = await json();
+    expect(code).toBe(0);
+    expect(files.map(({ kind }) => kind)).toContain('glossary');
+  });
+
+  it('prints a table and the warnings with file and line', async () => {
+    const { code, out } = await command(join(fixtures, 'wild-glossary.md'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/File +Kind +Terms +Aliases/);
+    expect(out).toMatch(/wild-glossary\.md:22: warning: The link “Turbulence”/);
+  });
+
+  it('holds files against our rules with --strict', async () => {
+    const { code, out } = await command('--strict', join(fixtures, 'wild-glossary.md'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/has no id/);
+  });
+
+  it('ends with 2 on bad usage, and explains itself', async () => {
+    expect(await command('--nope')).toMatchObject({
+      code: 2,
+      out: expect.stringContaining('Usage:') as string,
+    });
+    expect(await command('--help')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Usage:') as string,
+    });
+  });
+
+  it.each([
+    ['empty.md', '', /empty/],
+    ['binary.md', new Uint8Array([0x61, 0, 1, 2]), /binary/],
+    ['latin1.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), /not valid UTF-8/],
+    ['large.md', new Uint8Array(50 * 1024 * 1024).fill(0x61), /50\.0 MB; at most 20 MB/],
+    ['readme.md', '# Readme\n\nText.\n', /no cards/],
+    ['twice.md', 'Q: a\nId: x\nA: b\n\nQ: c\nId: x\nA: d\n', /already used/],
+  ])('says what is wrong with %s', async (name, content, message) => {
+    const { code, files } = await json(made(name, content), join(fixtures, 'wild-glossary.md'));
+    expect(code).toBe(1);
+    expect(files[0]?.warnings.map((each) => each.message).join()).toMatch(message);
+    // One bad file does not spoil the others.
+    expect(files[1]).toMatchObject({ terms: 13 });
+  });
+
+  it('says so of a file that is not there', async () => {
+    const { code, out } = await command(join(folder, 'nothing.md'));
+    expect(code).toBe(1);
+    expect(out).toMatch(/nothing\.md:1: error: There is no such file/);
+  });
+
+  it('runs from any folder', () => {
+    const script = join(root, 'src/build/decks.mjs');
+    const out = execFileSync(process.execPath, [script, '--json', made('one.md', 'a :: b\n')], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(out)).toMatchObject({ files: [{ kind: 'cards', cards: 1 }] });
+  });
+});
