@@ -1,0 +1,50 @@
+import type { StudyDay } from '../model.ts';
+import type { Columns } from './columns.ts';
+import type { Done } from './done.ts';
+import { byDueDay } from './dueOrder.ts';
+import { Claimed } from './scan.ts';
+import type { Scan } from './scan.ts';
+
+/** The part of a queue that depends on limits. */
+export interface Share {
+  /** Review cards in the order in which they come. */
+  reviews: number[];
+  /** New cards in the order in which they come. */
+  fresh: number[];
+  /** New cards that move up when one of `fresh` is said to be known. */
+  spare: number[];
+  /** How new cards stand to reviews: spread among them, after them, or before them. */
+  blend: 'spread' | 'dueFirst' | 'freshFirst';
+  /** Review cards due, siblings aside, whatever the limits say. */
+  waiting: number;
+  /** Of those, due before today. */
+  overdue: number;
+  /** Reviews are limited by a way back, and new cards pause. */
+  paced: boolean;
+}
+
+/** Reviews that are due, one a note, in order; and how many of them were due before today. */
+export interface Open {
+  due: number[];
+  overdue: number;
+}
+
+/**
+ * Buries siblings: the notes of cards done today keep their other cards for tomorrow, and of the cards of a note that
+ * are due only the first has its turn. What has its turn is claimed in the scan's marks.
+ */
+export function openReviews(c: Columns, seen: Scan, done: Done, today: StudyDay): Open {
+  const { marks } = seen;
+  for (const card of done.cards) {
+    if (card < c.length) marks[c.note[card]!]! |= Claimed;
+  }
+  let overdue = 0;
+  const due = byDueDay(c, seen.due, today).filter((card) => {
+    const note = c.note[card]!;
+    if (marks[note]! & Claimed) return false;
+    marks[note]! |= Claimed;
+    if (c.due[card]! < today) overdue++;
+    return true;
+  });
+  return { due, overdue };
+}
