@@ -1,0 +1,83 @@
+import { createEffect, createMemo, createSignal } from 'solid-js';
+import type { Session } from '../core/memory/session.ts';
+import type { CardText } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import type { StoredNote } from './db.ts';
+import { fetchNotes } from './queries.ts';
+
+/** Texts kept in memory during a session, and how many cards are fetched ahead. */
+const kept = 64;
+const ahead = 4;
+
+export interface Shown {
+  card: number;
+  stored: StoredNote;
+  text: CardText;
+}
+
+/** The texts of a session's cards: the one shown now, and the next ones fetched meanwhile. */
+export function createNotes(collection: Collection, session: () => Session) {
+  const held = new Map<number, StoredNote>();
+  const [arrived, setArrived] = createSignal(0);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const noteOf = (card: number) => collection.columns.note[card]!;
+  const card = createMemo(() => session().current?.card ?? null);
+
+  async function load(cards: number[]) {
+    const missing = [...new Set(cards.map(noteOf))].filter((note) => !held.has(note));
+    if (missing.length === 0) return;
+    for (const stored of await fetchNotes(collection, missing)) held.set(stored.number, stored);
+    for (const note of held.keys()) {
+      if (held.size <= kept) break;
+      if (note !== noteOf(card() ?? -1)) held.delete(note);
+    }
+    setArrived((count) => count + 1);
+  }
+
+  async function loadNow() {
+    const now = card();
+    if (now === null) return;
+    setFailure(null);
+    try {
+      await load([now]);
+      if (now === card() && !textOf(now)) setFailure('The text of this card is missing.');
+      await load(upcoming(session()));
+    } catch (error) {
+      if (now === card() && !textOf(now)) setFailure(String(error));
+    }
+  }
+
+  function textOf(number: number): Shown | null {
+    const stored = held.get(noteOf(number));
+    const text = stored?.note.cards[stored.cards.indexOf(number)];
+    return stored && text ? { card: number, stored, text } : null;
+  }
+
+  createEffect(() => void loadNow());
+
+  const current = createMemo(
+    (): Shown | null => {
+      arrived();
+      const now = card();
+      return now === null ? null : textOf(now);
+    },
+    undefined,
+    { equals: (a, b) => a?.text === b?.text },
+  );
+
+  return {
+    current,
+    failure,
+    retry: () => void loadNow(),
+    ready: (number: number) => textOf(number) !== null,
+  };
+}
+
+/** Cards that may come next, whichever grade is given. */
+function upcoming({ queue }: Session): number[] {
+  return [
+    ...queue.reviews.slice(0, ahead),
+    ...queue.fresh.slice(0, ahead),
+    ...queue.learning.slice(0, ahead).map((each) => each.card),
+  ];
+}

@@ -1,0 +1,157 @@
+import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import type { Outline } from '../core/curriculum/curriculum.ts';
+import { laneOf, presetFor } from '../core/memory/lane.ts';
+import type { EntryKind, Lane, LogEntry, Rating } from '../core/model.ts';
+import { has, readSchedule } from '../core/memory/columns.ts';
+import { outcomes } from '../core/memory/schedule.ts';
+import {
+  graded,
+  outdated,
+  remaining,
+  reveal,
+  type Session,
+  startSession,
+  undone,
+} from '../core/memory/session.ts';
+import { type Collection, context as contextOf, subscribe } from './collection.ts';
+import { createNotes } from './createNotes.ts';
+import { gradeCard } from './gradeCard.ts';
+import { canUndo, redo, undo } from './undo.ts';
+
+interface Options {
+  collection: Collection;
+  outline: Outline;
+  lane: Lane;
+  /** Begin with this card, whatever the queue says. */
+  first?: number | undefined;
+  /** Something could not be saved; the message says what became of it. */
+  onProblem: (message: string) => void;
+}
+
+/** A session on one lane as the pages live it: what is shown now, and what can be done. */
+export function createStudy({ collection, outline, lane, first, onProblem }: Options) {
+  const context = () => contextOf(collection, outline);
+  const start = (card?: number) => startSession(collection.columns, context(), lane, card);
+  const [session, setSession] = createSignal<Session>(start(first));
+  const [shownAt, setShownAt] = createSignal(0);
+  const notes = createNotes(collection, session);
+
+  /** One showing of one card: the same card shown again is another. */
+  const showing = createMemo(() => session().current, undefined, {
+    equals: (a, b) => a?.card === b?.card && a?.shownAt === b?.shownAt,
+  });
+
+  const intervals = createMemo((): number[] => {
+    const current = session().current;
+    if (!current?.revealed || !has(collection.columns, current.card)) return [];
+    const schedule = readSchedule(collection.columns, current.card);
+    const deck = collection.decks.find((each) => each.number === schedule.deck);
+    const preset = presetFor(collection.presets, deck, schedule.template);
+    return outcomes(schedule, preset, collection.clock()).map((outcome) => outcome.interval);
+  });
+
+  /** Builds the session anew from what is saved; the card shown stays if nobody graded it since. */
+  function refresh() {
+    const { current } = untrack(session);
+    const untouched =
+      current !== null &&
+      has(collection.columns, current.card) &&
+      collection.columns.touched[current.card]! <= current.shownAt;
+    const now = start(untouched ? current.card : undefined);
+    const stays = untouched && now.current?.card === current.card;
+    setSession(stays ? { ...now, current } : now);
+  }
+
+  function show() {
+    const current = session().current;
+    if (!current || current.revealed || !notes.ready(current.card)) return;
+    setShownAt(performance.now());
+    setSession(reveal(session()));
+  }
+
+  async function grade(rating: Rating, flags = 0, kind: EntryKind & ('grade' | 'known') = 'grade') {
+    const { current } = session();
+    if (!current || (!current.revealed && kind === 'grade')) return;
+    const { card } = current;
+    if (!has(collection.columns, card)) return refresh();
+    const before = readSchedule(collection.columns, card);
+    const taken = Math.max(0, collection.clock().now - current.shownAt);
+    const saved = gradeCard(collection, { card, rating, taken, flags, kind });
+    // Memory has changed already: the next card does not wait for the disk.
+    const after = readSchedule(collection.columns, card);
+    const now = context();
+    setSession(outdated(session(), now.moment) ? start() : graded(session(), before, after, now));
+    const result = await saved;
+    if (result.ok) return;
+    onProblem(result.message);
+    if (result.reason === 'failed') setSession(start(card));
+    else refresh();
+  }
+
+  async function takeBack() {
+    const result = await undo(collection);
+    if (result.ok) setSession(undone(session(), result.card, collection.columns, context()));
+    else if (result.reason === 'failed') onProblem(result.message);
+  }
+
+  async function redoLast() {
+    const result = await redo(collection);
+    if (result.ok) setSession(start());
+    else if (result.reason === 'failed') onProblem(result.message);
+  }
+
+  /** Only what was done here, today, and on this lane is taken back. */
+  const history = createMemo(() => {
+    session();
+    const onLane = (entry: LogEntry | null) =>
+      entry !== null && laneOf(collection.columns.template[entry.card]!) === lane;
+    const newest = canUndo(collection);
+    return { undo: onLane(newest.undo), redo: onLane(newest.redo) };
+  });
+
+  onCleanup(
+    subscribe(collection, (change) => {
+      if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
+    }),
+  );
+  createWaker(session, refresh);
+
+  return {
+    session,
+    showing,
+    note: notes.current,
+    /** Why the card's text could not be read; null while all is well. */
+    failure: notes.failure,
+    retry: notes.retry,
+    intervals,
+    shownAt,
+    left: createMemo(() => {
+      const { fresh, learning, due } = remaining(session());
+      return fresh + learning + due;
+    }),
+    canUndo: () => history().undo,
+    canRedo: () => history().redo,
+    show,
+    grade,
+    undo: () => void (history().undo && takeBack()),
+    redo: () => void (history().redo && redoLast()),
+    refresh,
+  };
+}
+
+export type Study = ReturnType<typeof createStudy>;
+
+/** Looks again when a learning card is due, and when the app comes back to the front. */
+function createWaker(session: () => Session, refresh: () => void) {
+  createEffect(() => {
+    const until = session().waitUntil;
+    if (session().current || until === null) return;
+    const timer = setTimeout(refresh, Math.max(0, until - Date.now()) + 50);
+    onCleanup(() => clearTimeout(timer));
+  });
+  const onVisible = () => {
+    if (document.visibilityState === 'visible' && !session().current) refresh();
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  onCleanup(() => document.removeEventListener('visibilitychange', onVisible));
+}

@@ -1,0 +1,147 @@
+import { Dexie, type Table } from 'dexie';
+import type {
+  Changed,
+  Deck,
+  EntryKey,
+  LogEntry,
+  Note,
+  Preset,
+  Schedule,
+  Today,
+} from '../core/model.ts';
+import type { CardPage } from '../core/memory/columns.ts';
+import type { LogPage } from './logPage.ts';
+import type { Summary } from './summaries.ts';
+
+/** A note as it lies in the database: its text, and the local numbers of its cards. */
+export interface StoredNote {
+  number: number;
+  deck: number;
+  note: Note;
+  /** Aligned with `note.cards`. */
+  cards: number[];
+}
+
+/** One field of the settings, or another small value of the same kind. */
+export interface SettingRow {
+  key: string;
+  value: unknown;
+  changed: Changed;
+}
+
+/** `note` and `card`: the next free number. `device`: this installation's random number. */
+export interface Counter {
+  name: 'note' | 'card' | 'deck' | 'device';
+  value: number;
+}
+
+/** The local numbers of one note. Kept when its deck goes, so that coming back finds its history. */
+export interface Numbered {
+  note: number;
+  /** 0 where the note is in no installed deck. */
+  deck: number;
+  /** Template → card number. */
+  cards: Map<string, number>;
+  /** Gone from its deck's text: its cards are retired. */
+  retired: boolean;
+}
+
+/** All ids that begin with `<home>/`: one row, because single rows are what costs. */
+export interface IdRow {
+  home: string;
+  /** By the part of the id after the slash. */
+  slugs: Map<string, Numbered>;
+}
+
+/** What the questions of a deck link to; from it `Deck.requires` is computed. */
+export interface LinkRow {
+  deck: number;
+  /** First parts of the ids that its notes have or had: their rows in `ids`. */
+  homes: string[];
+  questions: [card: number, noteIds: string[]][];
+}
+
+/** The user's own version of some fields of a note, laid over what its deck says. */
+export interface Edit {
+  note: number;
+  fields: Partial<Note>;
+  changed: Changed;
+}
+
+export interface Media {
+  /** SHA-256, hexadecimal. */
+  hash: string;
+  type: string;
+  bytes: ArrayBuffer;
+}
+
+/** Something deleted, so that a merge does not bring it back. */
+export interface Tombstone {
+  /** `deck:<id>`, … */
+  id: string;
+  changed: Changed;
+}
+
+interface Tables {
+  decks: Table<Deck, number>;
+  presets: Table<Preset, string>;
+  settings: Table<SettingRow, string>;
+  counters: Table<Counter, Counter['name']>;
+  today: Table<Today, number>;
+  summaries: Table<Summary, number>;
+  notePages: Table<StoredNote[], number>;
+  noteLoose: Table<StoredNote, number>;
+  cardPages: Table<CardPage, number>;
+  cardLoose: Table<Schedule, number>;
+  logPages: Table<LogPage, number>;
+  logLoose: Table<LogEntry, EntryKey>;
+  ids: Table<IdRow, string>;
+  links: Table<LinkRow, number>;
+  media: Table<Media, string>;
+  edits: Table<Edit, number>;
+  tombstones: Table<Tombstone, string>;
+}
+export type Db = Dexie & Tables;
+
+/** Key of the one row of `today`. */
+export const TODAY = 0;
+
+export const DATABASE = 'engram';
+
+/** The tables as they are now. A change here is a new version below, with its upgrade. */
+const version1: Record<keyof Tables, string> = {
+  decks: 'number',
+  presets: 'id',
+  settings: 'key',
+  counters: 'name',
+  today: '',
+  summaries: 'deck',
+  notePages: '',
+  noteLoose: 'number',
+  cardPages: '',
+  cardLoose: 'card',
+  logPages: '',
+  logLoose: '[time+device]',
+  ids: 'home',
+  links: 'deck',
+  media: 'hash',
+  edits: 'note',
+  tombstones: 'id',
+};
+
+/** Another IndexedDB than the platform's, for tests. */
+export interface Idb {
+  indexedDB: IDBFactory;
+  IDBKeyRange: typeof IDBKeyRange;
+}
+
+/** The database, not yet open: Dexie opens it with the first step. */
+export function openDb(name: string, idb?: Idb): Db {
+  const db = new Dexie(name, {
+    cache: 'disabled',
+    chromeTransactionDurability: 'relaxed',
+    ...idb,
+  }) as Db;
+  db.version(1).stores(version1);
+  return db;
+}

@@ -1,0 +1,45 @@
+import { keyOf, keyText } from '../core/memory/entry.ts';
+import { presetFor } from '../core/memory/lane.ts';
+import type { EntryKey, LogEntry, Preset, Schedule } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+
+/** First millisecond at or after `from` that this installation has not used today. */
+export function freeTime({ entries, device }: Collection, from: number): number {
+  const taken = new Set(entries.filter((e) => e.device === device).map(({ time }) => time));
+  let time = from;
+  while (taken.has(time)) time++;
+  return time;
+}
+
+/** The preset of a card, by its deck and lane. */
+export function presetOf({ presets, decks }: Collection, s: Schedule): Preset {
+  const deck = decks.find(({ number }) => number === s.deck);
+  return presetFor(presets, deck, s.template);
+}
+
+/** An own entry and, for one that was undone, the undo that a redo undoes. */
+interface Done {
+  entry: LogEntry;
+  undo: LogEntry | null;
+}
+
+/** What can be undone and redone: today's own entries, newest last. A new step ends redoing. */
+export function historyOf({ entries, device }: Collection): { done: Done[]; undone: Done[] } {
+  const done: Done[] = [];
+  const undone: Done[] = [];
+  for (const entry of entries) {
+    if (entry.device !== device) continue;
+    if (entry.kind !== 'undo') {
+      done.push({ entry, undo: null });
+      undone.length = 0;
+      continue;
+    }
+    const target = keyText(entry.target!);
+    const isTarget = (key: EntryKey) => keyText(key) === target;
+    const undoing = done.findIndex((d) => isTarget(keyOf(d.entry)));
+    if (undoing >= 0) undone.push({ entry: done.splice(undoing, 1)[0]!.entry, undo: entry });
+    const redoing = undone.findIndex((d) => d.undo && isTarget(keyOf(d.undo)));
+    if (redoing >= 0) done.push({ entry: undone.splice(redoing, 1)[0]!.entry, undo: null });
+  }
+  return { done, undone };
+}

@@ -1,0 +1,110 @@
+import type { Table } from 'dexie';
+import type { CompiledDeck, Deck } from '../core/model.ts';
+import { changedNow } from './changed.ts';
+import type { Collection } from './collection.ts';
+import type { Db, StoredNote } from './db.ts';
+import { readIds } from './ids.ts';
+import { withLock } from './locks.ts';
+import { homesOf, numberNotes, takeNumbers } from './numberNotes.ts';
+import { placeCards } from './placeCards.ts';
+import { refold, refoldTables } from './refold.ts';
+import { linksOf, resolveRequires } from './requires.ts';
+import { seal } from './shelf.ts';
+import { noteShelf } from './shelves.ts';
+import { writeAndRead } from './write.ts';
+
+export interface InstallOptions {
+  /** Content hash of a bundled deck; null for a deck of one's own. */
+  hash: string | null;
+  /** Whether a deck that is new here is switched on; one that was here stays as it was. */
+  enabled: boolean;
+  /** Curriculum module; where left out, what the compiler says. */
+  module?: string | null;
+}
+
+/**
+ * Installs a deck, or updates it to another version, in one transaction: schedules and the user's
+ * own edits are kept, cards that vanished are retired, and asked again when they come back.
+ */
+export function installDeck(
+  collection: Collection,
+  compiled: CompiledDeck,
+  options: InstallOptions,
+): Promise<Deck> {
+  const { db, name, today } = collection;
+  return withLock(`engram:${name}:write`, () =>
+    writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
+      const deck = await deckFor(collection, compiled, options);
+      const before = (await db.links.get(deck.number))?.homes ?? [];
+      const homes = homesOf(compiled, before);
+      const ids = await readIds(db, homes);
+      const numbered = await numberNotes(db, ids, deck.number, compiled);
+      await db.ids.bulkPut([...ids.rows.values()]);
+      await seal(noteShelf(db), numbered.notes);
+      await db.decks.put({ ...deck, ...questionsOf(numbered.notes) });
+      const recount = await placeCards(db, deck, numbered);
+      await db.links.put(linksOf(deck.number, homes, numbered.notes));
+      await db.tombstones.delete(`deck:${compiled.id}`);
+      await resolveRequires(db);
+      if (recount) await refold(db, today.day);
+      return (await db.decks.get(deck.number))!;
+    }),
+  );
+}
+
+/** Everything that installing and removing touch. */
+export const installTables = (db: Db): Table[] => [
+  ...refoldTables(db),
+  db.decks,
+  db.presets,
+  db.counters,
+  db.notePages,
+  db.noteLoose,
+  db.ids,
+  db.links,
+  db.tombstones,
+];
+
+/** The deck's row: what was chosen about it stays, what its text says is new. */
+async function deckFor(
+  collection: Collection,
+  compiled: CompiledDeck,
+  { hash, enabled, module = compiled.module }: InstallOptions,
+): Promise<Deck> {
+  const { db } = collection;
+  const known = (await db.decks.toArray()).find(({ id }) => id === compiled.id);
+  const { id, title, kind } = compiled;
+  const chosen = known ?? {
+    number: await takeNumbers(db, 'deck', 1),
+    enabled,
+    newPerDay: null,
+    reviewsPerDay: null,
+    directions: 'later' as const,
+    presets: { cards: 'cards', questions: 'questions' },
+    requires: [],
+  };
+  return {
+    ...chosen,
+    id,
+    title,
+    kind,
+    module,
+    hash,
+    categories: [],
+    minutes: [],
+    changed: changedNow(collection),
+  };
+}
+
+/** What the queue must know of a deck's questions. */
+function questionsOf(notes: readonly StoredNote[]): Pick<Deck, 'categories' | 'minutes'> {
+  const categories: Deck['categories'] = [];
+  const minutes: Deck['minutes'] = [];
+  for (const { note, cards } of notes) {
+    const at = note.cards.findIndex(({ kind }) => kind === 'question');
+    if (at < 0) continue;
+    if (note.category) categories.push([cards[at]!, note.category]);
+    if (note.minutes > 0) minutes.push([cards[at]!, note.minutes]);
+  }
+  return { categories, minutes };
+}

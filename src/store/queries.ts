@@ -1,0 +1,66 @@
+import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import type { Db, Edit, StoredNote } from './db.ts';
+import { homeOf, slugOf } from './ids.ts';
+import { notePage } from './shelves.ts';
+
+export type { StoredNote } from './db.ts';
+
+/** A note's text with the user's own edits over it. Throws where there is no such note. */
+export async function fetchNote(collection: Collection, number: number): Promise<StoredNote> {
+  const notes = await pageOf(collection, notePage(number));
+  const note = notes.get(number);
+  if (!note) throw new Error('The text of this card is missing.');
+  return note;
+}
+
+/** Some notes; those that are missing are left out. Fetching ahead is this, its answer unused. */
+export async function fetchNotes(
+  collection: Collection,
+  numbers: readonly number[],
+): Promise<StoredNote[]> {
+  const pages = [...new Set(numbers.map(notePage))];
+  const read = await Promise.all(pages.map((page) => pageOf(collection, page)));
+  return numbers.flatMap((number) => read[pages.indexOf(notePage(number))]!.get(number) ?? []);
+}
+
+/** The note of a string id, as links name it; null where it is in no installed deck. */
+export async function findNote(collection: Collection, id: string): Promise<StoredNote | null> {
+  const { db } = collection;
+  const row = await connected(db, () => db.ids.get(homeOf(id)));
+  const numbered = row?.slugs.get(slugOf(id));
+  if (!numbered || numbered.deck === 0) return null;
+  return (await fetchNotes(collection, [numbered.note]))[0] ?? null;
+}
+
+function pageOf(collection: Collection, page: number): Promise<Map<number, StoredNote>> {
+  const { notes, db } = collection;
+  const held = notes.get(page);
+  if (held) return held;
+  const read = connected(db, () => readPage(db, page));
+  notes.set(page, read);
+  return read;
+}
+
+async function readPage(db: Db, page: number): Promise<Map<number, StoredNote>> {
+  const [from, to] = [page * 256, page * 256 + 255];
+  const [sealed, loose, edits] = await db.transaction(
+    'r',
+    [db.notePages, db.noteLoose, db.edits],
+    () =>
+      Promise.all([
+        db.notePages.get(page),
+        db.noteLoose.where('number').between(from, to, true, true).toArray(),
+        db.edits.where('note').between(from, to, true, true).toArray(),
+      ]),
+  );
+  const notes = new Map<number, StoredNote>();
+  for (const note of [...(sealed ?? []), ...loose]) notes.set(note.number, note);
+  for (const edit of edits) edited(notes, edit);
+  return notes;
+}
+
+function edited(notes: Map<number, StoredNote>, { note: number, fields }: Edit): void {
+  const stored = notes.get(number);
+  if (stored) notes.set(number, { ...stored, note: { ...stored.note, ...fields } });
+}

@@ -1,0 +1,65 @@
+import type { Deck, Preset, Settings } from '../core/model.ts';
+import { changedNow } from './changed.ts';
+import type { Collection } from './collection.ts';
+import { emit } from './held.ts';
+import { replayAll, replayTables } from './rebuild.ts';
+import { startDay } from './refresh.ts';
+import { writeAndRead, writeHeld } from './write.ts';
+
+/** Saves some settings. They hold at once; where they cannot be saved they are as before, and it throws. */
+export async function saveSettings(
+  collection: Collection,
+  patch: Partial<Settings>,
+): Promise<void> {
+  const { db } = collection;
+  const changed = changedNow(collection);
+  const rows = Object.entries(patch).map(([key, value]) => ({ key, value, changed }));
+  collection.settings = { ...collection.settings, ...patch };
+  emit(collection, { kind: 'settings' }, 'here');
+  await writeHeld(collection, [db.settings], { kind: 'settings' }, async () => {
+    await db.settings.bulkPut(rows);
+  });
+  snapshot(collection.settings);
+  await startDay(collection);
+}
+
+/** Saves some of a preset. New weights change what was made with the old ones: the log is replayed. */
+export async function savePreset(
+  collection: Collection,
+  patch: Partial<Preset> & Pick<Preset, 'id'>,
+): Promise<void> {
+  const { db, presets } = collection;
+  const before = presets[patch.id] ?? presets['cards']!;
+  const preset: Preset = { ...before, ...patch, changed: changedNow(collection) };
+  const tables = [...replayTables(db), db.presets];
+  await writeAndRead(collection, tables, { kind: 'all' }, async () => {
+    await db.presets.put(preset);
+    if (patch.weights) await replayAll(db);
+  });
+}
+
+/** Saves what was chosen about a deck. */
+export async function saveDeck(
+  collection: Collection,
+  number: number,
+  patch: Partial<Omit<Deck, 'number' | 'id'>>,
+): Promise<void> {
+  const { db } = collection;
+  const own = { ...patch, changed: changedNow(collection) };
+  await writeAndRead(collection, replayTables(db), { kind: 'decks' }, async () => {
+    const deck = await db.decks.get(number);
+    if (!deck) throw new Error('This deck is no longer there.');
+    await db.decks.put({ ...deck, ...own });
+    if (patch.presets) await replayAll(db);
+  });
+}
+
+/** For the small script that sets theme and text size before the first paint. */
+function snapshot({ theme, textSize }: Settings): void {
+  try {
+    localStorage.setItem('engram.theme', theme);
+    localStorage.setItem('engram.textSize', String(textSize));
+  } catch {
+    // Closed to this page, or no page at all: then the defaults are painted first.
+  }
+}

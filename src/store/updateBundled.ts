@@ -1,0 +1,47 @@
+import type { BundledDeck } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import { startImportWorker } from './importWorker.ts';
+import { installBundled, type BundledSource } from './installBundled.ts';
+import { catchUp } from './refresh.ts';
+
+/**
+ * Installs the bundled decks that are not here yet and updates those whose text has changed, in
+ * their order, in a worker; decks the user removed stay away. Called on start, outside a review.
+ * `on` says which new ones are switched on, asked when their turn comes. What fails is left as it
+ * was, told at the end, and tried again with the next start.
+ */
+export async function updateBundled(
+  collection: Collection,
+  bundled: readonly BundledDeck[],
+  on: (deck: BundledDeck) => boolean = () => true,
+): Promise<void> {
+  const wanted = await outdated(collection, bundled);
+  if (wanted.length === 0) return;
+  const { name } = collection;
+  const worker = typeof Worker === 'undefined' ? null : startImportWorker();
+  const failures: unknown[] = [];
+  for (const deck of wanted) {
+    const install: BundledSource = { deck, url: addressOf(deck), enabled: on(deck) };
+    const work = worker ? worker.ask({ name, install }) : installBundled(collection, install);
+    await work.catch((error: unknown) => failures.push(error));
+  }
+  worker?.end();
+  await catchUp(collection);
+  if (failures.length > 0) throw failures[0];
+}
+
+async function outdated(
+  { db, decks }: Collection,
+  bundled: readonly BundledDeck[],
+): Promise<BundledDeck[]> {
+  const hashes = new Map(decks.map(({ id, hash }) => [id, hash]));
+  const differing = bundled.filter(({ id, hash }) => hashes.get(id) !== hash);
+  const keys = differing.map(({ id }) => `deck:${id}`);
+  const removed = await connected(db, () => db.tombstones.bulkGet(keys));
+  return differing.filter((_, at) => removed[at] === undefined);
+}
+
+const addressOf = ({ url }: BundledDeck): string =>
+  new URL(`${import.meta.env.BASE_URL}${url}`, globalThis.location?.href ?? 'http://localhost/')
+    .href;
