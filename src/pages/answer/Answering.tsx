@@ -1,0 +1,102 @@
+import { Match, Show, Switch } from 'solid-js';
+import { createAnswer } from './createAnswer.ts';
+import { AnswerBar } from '../../ui/AnswerBar.tsx';
+import { NoteSheet } from '../../ui/NoteSheet.tsx';
+import { Said } from '../../ui/Said.tsx';
+import { ShowBar } from '../../ui/ShowBar.tsx';
+import { Unreadable } from '../../ui/Unreadable.tsx';
+import { StudyFrame } from '../../ui/StudyFrame.tsx';
+import { createStudyKeys } from '../../ui/studyKeys.ts';
+import { InterviewQuestion } from './InterviewQuestion.tsx';
+
+/** The question lane, from the card asked for or the next in turn. */
+export function Answering(props: { asked?: number | undefined }) {
+  const answering = createAnswer(props.asked);
+  const { study } = answering;
+  const revealed = () => study.session().current?.revealed ?? false;
+  const suggested = () => (revealed() ? (answering.attempt()?.suggested() ?? null) : null);
+
+  createStudyKeys({
+    shown: revealed,
+    show: study.show,
+    grade: answering.grade,
+    accept: suggested,
+    space: false,
+    undo: study.undo,
+    redo: study.redo,
+  });
+
+  const bar = () => (
+    <Switch
+      fallback={
+        <ShowBar
+          label="Back to Today"
+          onGo={answering.leave}
+          canUndo={study.canUndo()}
+          onUndo={study.undo}
+        />
+      }
+    >
+      <Match when={study.failure()}>
+        <ShowBar
+          label="Try again"
+          onGo={study.retry}
+          canUndo={study.canUndo()}
+          onUndo={study.undo}
+        />
+      </Match>
+      <Match when={study.showing()}>
+        <AnswerBar
+          shown={revealed()}
+          shownAt={study.shownAt()}
+          intervals={study.intervals()}
+          suggested={suggested()}
+          focusGrades={false}
+          ready={study.note() !== null}
+          canUndo={study.canUndo()}
+          onUndo={study.undo}
+          onShow={study.show}
+          onGrade={answering.grade}
+        />
+      </Match>
+    </Switch>
+  );
+
+  return (
+    <>
+      <StudyFrame
+        title="Interview questions"
+        done={study.session().done}
+        left={study.left()}
+        leftText={study.left() > 0 ? `${study.left()} left` : ''}
+        onClose={answering.leave}
+        bar={bar()}
+      >
+        <Switch
+          fallback={
+            <Said
+              title={study.session().done > 0 ? 'Questions done for today' : 'No questions are due'}
+            >
+              <p>The next one comes when its terms have been seen, or with its day.</p>
+            </Said>
+          }
+        >
+          <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
+          <Match when={study.showing()} keyed>
+            <Show when={answering.attempt()} keyed>
+              {(attempt) => (
+                <InterviewQuestion
+                  answering={answering}
+                  attempt={attempt}
+                  shown={study.note()!}
+                  revealed={revealed()}
+                />
+              )}
+            </Show>
+          </Match>
+        </Switch>
+      </StudyFrame>
+      <NoteSheet sheet={answering.sheet} note={answering.note()} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { onMount, Show } from 'solid-js';
+import type { Shown } from '../../store/createNotes.ts';
+import { cardFrom } from '../../ui/cardFrom.ts';
+import { Question } from '../../ui/Question.tsx';
+import { After } from './After.tsx';
+import { Before } from './Before.tsx';
+import type { Answering } from './createAnswer.ts';
+import type { Attempt } from './createAttempt.ts';
+import { createTerms } from './createTerms.ts';
+
+interface Props {
+  answering: Answering;
+  attempt: Attempt;
+  shown: Shown;
+  revealed: boolean;
+}
+
+/** One interview question: how to answer it, then its answer in the same place. */
+export function InterviewQuestion(props: Props) {
+  let question!: HTMLElement;
+  const { note, deck } = props.shown.stored;
+  const terms = createTerms(props.answering.collection, () => note);
+  onMount(() => {
+    window.scrollTo(0, 0);
+    question.focus({ preventScroll: true });
+  });
+
+  return (
+    <article>
+      <Question
+        ref={(element) => (question = element)}
+        html={props.shown.text.front}
+        from={cardFrom(props.answering.place(deck), note)}
+        onNote={props.answering.sheet.open}
+      />
+      <Show when={props.revealed} fallback={<Before note={note} attempt={props.attempt} />}>
+        <After
+          note={note}
+          attempt={props.attempt}
+          terms={terms()}
+          onNote={props.answering.sheet.open}
+        />
+      </Show>
+    </article>
+  );
+}

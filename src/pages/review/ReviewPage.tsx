@@ -1,0 +1,127 @@
+import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { Good } from '../../core/model.ts';
+import { AnswerBar } from '../../ui/AnswerBar.tsx';
+import { ShowBar } from '../../ui/ShowBar.tsx';
+import { StudyFrame } from '../../ui/StudyFrame.tsx';
+import { createStudyKeys } from '../../ui/studyKeys.ts';
+import { Unreadable } from '../../ui/Unreadable.tsx';
+import { whenIdle } from '../../ui/whenIdle.ts';
+import { Card } from './Card.tsx';
+import { createReview } from './createReview.ts';
+
+// Not needed for the first card.
+const Sheets = lazy(() => import('./Sheets.tsx'));
+const Done = lazy(() => import('./Done.tsx'));
+const Waiting = lazy(() => import('./Waiting.tsx'));
+
+/** The cards of the day, one after the other. */
+export default function ReviewPage() {
+  const review = createReview();
+  const { study } = review;
+  const [stands, setStands] = createSignal(false);
+  onMount(() => whenIdle(() => setStands(true)));
+  const revealed = () => study.session().current?.revealed ?? false;
+
+  createStudyKeys({
+    shown: revealed,
+    show: study.show,
+    grade: review.grade,
+    accept: () => Good,
+    space: true,
+    undo: review.undo,
+    redo: review.redo,
+  });
+
+  const known = () => (
+    <Show when={review.isNew()}>
+      <button type="button" class="study-side" onClick={review.known}>
+        <span>I know</span>
+        <span>this</span>
+      </button>
+    </Show>
+  );
+
+  const bar = () => (
+    <Switch
+      fallback={
+        <ShowBar
+          label="Back to Today"
+          plain={study.session().waitUntil !== null}
+          onGo={review.leave}
+          canUndo={study.canUndo()}
+          onUndo={review.undo}
+        />
+      }
+    >
+      <Match when={study.failure()}>
+        <ShowBar
+          label="Try again"
+          onGo={study.retry}
+          canUndo={study.canUndo()}
+          onUndo={review.undo}
+        />
+      </Match>
+      <Match when={study.showing()}>
+        <AnswerBar
+          shown={revealed()}
+          shownAt={study.shownAt()}
+          intervals={study.intervals()}
+          focusGrades
+          ready={study.note() !== null}
+          canUndo={study.canUndo()}
+          onUndo={review.undo}
+          onShow={study.show}
+          onGrade={review.grade}
+          aside={known()}
+        />
+      </Match>
+    </Switch>
+  );
+
+  return (
+    <>
+      <StudyFrame
+        title="Review"
+        done={study.session().done}
+        left={study.left()}
+        leftText={study.left() > 0 ? `${study.left()} left` : ''}
+        onClose={review.leave}
+        onMenu={() => review.menu.open('1')}
+        bar={bar()}
+      >
+        <Suspense>
+          <Switch fallback={<Done collection={review.collection} />}>
+            <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
+            <Match when={study.showing()} keyed>
+              <Show when={study.note()} keyed fallback={<Shape />}>
+                {(shown) => (
+                  <Card
+                    shown={shown}
+                    place={review.place(shown.stored.deck)}
+                    revealed={revealed()}
+                    onNote={review.note.open}
+                  />
+                )}
+              </Show>
+            </Match>
+            <Match when={study.session().waitUntil}>{(until) => <Waiting until={until()} />}</Match>
+          </Switch>
+        </Suspense>
+      </StudyFrame>
+      <Show when={stands()}>
+        <Suspense>
+          <Sheets review={review} />
+        </Suspense>
+      </Show>
+    </>
+  );
+}
+
+function Shape() {
+  return (
+    <div class="question shape" aria-hidden="true">
+      <div style={{ width: '40%' }} />
+      <div style={{ width: '80%' }} />
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { deleteEverything } from '../../store/erase.ts';
+import { createSheetParam } from '../../ui/sheetParam.ts';
+import { AboutGroup } from './AboutGroup.tsx';
+import { createSettings } from './createSettings.ts';
+import { EraseSheet } from './EraseSheet.tsx';
+import { LookGroup } from './LookGroup.tsx';
+import { MemoryGroup } from './MemoryGroup.tsx';
+import { PlanGroup } from './PlanGroup.tsx';
+import { PlanSheets } from './PlanSheets.tsx';
+import { QuestionsGroup } from './QuestionsGroup.tsx';
+import { StorageGroup } from './StorageGroup.tsx';
+import './settings.css';
+
+/** Plain lists with the current values at the right. */
+export default function SettingsPage() {
+  const settings = createSettings();
+  const panel = createSheetParam('set');
+
+  async function erase() {
+    await deleteEverything(settings.collection);
+    // A new start, as at the very first visit.
+    window.location.replace(import.meta.env.BASE_URL);
+  }
+
+  return (
+    <main class="page settings" id="main">
+      <h1>Settings</h1>
+      <PlanGroup
+        settings={settings.settings()}
+        outline={settings.outline}
+        today={settings.today()}
+        onOpen={panel.open}
+      />
+      <QuestionsGroup settings={settings.settings()} save={settings.save} />
+      <MemoryGroup
+        settings={settings.settings()}
+        presets={settings.presets()}
+        save={settings.save}
+        onRetention={settings.saveRetention}
+      />
+      <LookGroup settings={settings.settings()} save={settings.save} />
+      <StorageGroup onErase={() => panel.open('erase')} />
+      <AboutGroup />
+      <PlanSheets panel={panel.value()} settings={settings} onClose={panel.close} />
+      <EraseSheet open={panel.value() === 'erase'} onClose={panel.close} onErase={erase} />
+    </main>
+  );
+}

@@ -1,0 +1,42 @@
+import { createMemo } from 'solid-js';
+import { studyDay } from '../../core/day.ts';
+import type { Lane, Settings } from '../../core/model.ts';
+import { chooseTrack, switchedFor } from '../../store/chooseTrack.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { savePreset, saveSettings } from '../../store/settings.ts';
+import { offers } from '../../ui/perDay.ts';
+import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { trackModules } from '../../core/curriculum/curriculum.ts';
+
+export type Save = (patch: Partial<Settings>) => void;
+
+/** The settings as they are, and how each is saved: at once, without a button. */
+export function createSettings() {
+  const { collection, revision, outline } = useCollection();
+  const settings = createMemo(() => (revision(), collection.settings));
+  const presets = createMemo(() => (revision(), collection.presets));
+
+  return {
+    collection,
+    outline,
+    settings,
+    presets,
+    today: () => (revision(), studyDay(collection.clock())),
+    /** What each number of new cards a day leads to. */
+    forecasts: () => {
+      revision();
+      const { columns, decks, usual } = collection;
+      const today = studyDay(collection.clock());
+      return offers({ columns, decks, settings: settings(), usual, today });
+    },
+    save: ((patch) => void saveOrSay(() => saveSettings(collection, patch))) as Save,
+    saveTrack(track: string) {
+      const enabled = switchedFor(collection, trackModules(outline, track));
+      void saveOrSay(() => chooseTrack(collection, track, enabled));
+    },
+    saveRetention(lane: Lane, retention: number) {
+      const preset = presets()[lane];
+      if (preset) void saveOrSay(() => savePreset(collection, { id: preset.id, retention }));
+    },
+  };
+}

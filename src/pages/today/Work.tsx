@@ -1,0 +1,31 @@
+import { Show } from 'solid-js';
+import { Button } from '../../ui/Button.tsx';
+import { figure } from '../../ui/words.ts';
+
+interface Props {
+  /** Cards a day on a way back that is under way; null for none. */
+  pace: number | null;
+  onStart: () => void;
+  onChange: () => void;
+}
+
+/** The one thing to do next. */
+export function Work(props: Props) {
+  return (
+    <>
+      <Show when={props.pace}>
+        {(pace) => (
+          <div class="pace-row">
+            <p>{figure(pace())} a day until the rest is cleared. New cards pause.</p>
+            <Button look="bare" aria-label="Change the cards a day" onClick={props.onChange}>
+              Change
+            </Button>
+          </div>
+        )}
+      </Show>
+      <Button look="primary" wide class="today-start" onClick={() => props.onStart()}>
+        Start review
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useNavigate } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
+import { daysToClear } from '../../core/memory/comeback.ts';
+import { overview } from '../../core/memory/overview.ts';
+import { AHEAD, buildQueue } from '../../core/memory/queue.ts';
+import type { Settings } from '../../core/model.ts';
+import { context as contextOf } from '../../store/collection.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { saveSettings } from '../../store/settings.ts';
+import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { dayState } from './dayState.ts';
+import { paceOffers } from './paceOffers.ts';
+
+/** What Today shows, anew after every change and whenever the app comes to the front. */
+export function createToday() {
+  const { collection, revision, outline } = useCollection();
+  const navigate = useNavigate();
+  const woken = createWaking();
+  const context = () => (revision(), woken(), contextOf(collection, outline));
+  const shown = createMemo(() => overview(collection.columns, context(), collection.summaries));
+  const settings = createMemo(() => (revision(), collection.settings));
+
+  const save = (patch: Partial<Settings>) => saveOrSay(() => saveSettings(collection, patch));
+
+  // A way back that has reached its end stops by itself; "All of them" holds for its day.
+  createEffect(() => {
+    const { pace } = settings();
+    if (pace && shown().paceOver && pace.since < shown().day) void save({ pace: null });
+  });
+
+  async function start(patch: Partial<Settings>) {
+    if (await save(patch)) navigate('/review');
+  }
+
+  return {
+    collection,
+    outline,
+    shown,
+    state: createMemo(() => dayState(shown(), collection.clock().now + AHEAD)),
+    settings,
+    save,
+    review: () => navigate('/review'),
+    answer: () => navigate('/answer'),
+    startPaced: (reviewsPerDay: number) =>
+      void start({ pace: { reviewsPerDay, since: shown().day } }),
+    learnMore() {
+      const { day, more } = shown();
+      const { extra } = settings();
+      const before = extra?.day === day ? extra.cards : 0;
+      void start({ extra: { day, cards: before + more } });
+    },
+    /** Cards that wait, and the paces at which they can be cleared. */
+    paces() {
+      const { columns } = collection;
+      const { waiting, day } = buildQueue(columns, context(), 'cards');
+      const days = (pace: number) => daysToClear(columns, day, waiting, pace);
+      const suggested = shown().comeback?.pace ?? settings().pace?.reviewsPerDay ?? 20;
+      return { waiting, suggested, choices: paceOffers(waiting, suggested, days) };
+    },
+    /** Something was done, on whatever day: the week has a meaning, and installing is worth it. */
+    started: () => collection.summaries.length > 0 || shown().week.some((done) => done > 0),
+    /** Cards a day of a way back under way. */
+    pace: () => (shown().paceOver ? null : (settings().pace?.reviewsPerDay ?? null)),
+    /** Why there is nothing to learn; null where there is. */
+    empty: createMemo((): 'installing' | 'off' | null => {
+      revision();
+      const { decks, columns } = collection;
+      if (decks.length === 0) return 'installing';
+      const seen = columns.reps.some((reps) => reps > 0);
+      return decks.some((deck) => deck.enabled) || seen ? null : 'off';
+    }),
+  };
+}
+export type TodayState = ReturnType<typeof createToday>;
+
+/** Moves on when the app comes to the front and once a minute: learning cards become due, days end. */
+function createWaking() {
+  const [woken, setWoken] = createSignal(0);
+  const wake = () => document.visibilityState === 'visible' && setWoken((n) => n + 1);
+  const timer = setInterval(wake, 60_000);
+  document.addEventListener('visibilitychange', wake);
+  onCleanup(() => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', wake);
+  });
+  return woken;
+}

@@ -1,0 +1,65 @@
+import { For, Match, Show, Switch } from 'solid-js';
+import type { Note } from '../core/model.ts';
+import { Html } from './Html.tsx';
+import { Sheet } from './Sheet.tsx';
+import type { createSheetParam } from './sheetParam.ts';
+
+interface Props {
+  sheet: ReturnType<typeof createSheetParam>;
+  /** undefined while it is fetched; null: there is no such note here. */
+  note: Note | null | undefined;
+}
+
+/** A term read in passing, on top of the card; its links lead on. */
+export function NoteSheet(props: Props) {
+  const first = () => props.note?.cards[0];
+  return (
+    <Sheet
+      open={props.sheet.value() !== null}
+      title={props.note?.title ?? ' '}
+      onClose={props.sheet.close}
+      onBack={props.sheet.depth() > 1 ? props.sheet.back : undefined}
+    >
+      <Switch>
+        <Match when={props.note === null}>
+          <p class="quiet">This term is not on this device. Its deck may have been removed.</p>
+        </Match>
+        <Match when={props.note} keyed>
+          {(note) => (
+            <div class="note">
+              <Show
+                when={note.question}
+                fallback={
+                  <>
+                    <Show when={note.kind !== 'term'}>
+                      <Html html={first()?.front ?? ''} large onNote={props.sheet.open} />
+                    </Show>
+                    <Html
+                      html={`${first()?.lead ?? ''}${first()?.back ?? ''}`}
+                      onNote={props.sheet.open}
+                    />
+                  </>
+                }
+              >
+                {(question) => (
+                  <>
+                    <Html html={question().inShort} onNote={props.sheet.open} />
+                    <ul class="rows">
+                      <For each={question().keyPoints}>
+                        {(point) => (
+                          <li class="row">
+                            <Html html={point} />
+                          </li>
+                        )}
+                      </For>
+                    </ul>
+                  </>
+                )}
+              </Show>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </Sheet>
+  );
+}

@@ -1,0 +1,61 @@
+import X from 'lucide-solid/icons/x';
+import ArrowLeft from 'lucide-solid/icons/arrow-left';
+import { createEffect, createUniqueId, type JSX, onCleanup, Show } from 'solid-js';
+import { IconButton } from './Button.tsx';
+import './sheet.css';
+
+interface Props {
+  open: boolean;
+  /** Escape, the back gesture, the cross, or a tap beside the sheet. */
+  onClose: () => void;
+  title: JSX.Element;
+  /** Shows an arrow: one sheet led to another. */
+  onBack?: (() => void) | undefined;
+  children: JSX.Element;
+}
+
+/** A dialog that rises from below on phones and stands in the middle of wide screens. */
+export function Sheet(props: Props) {
+  let dialog!: HTMLDialogElement;
+  const title = createUniqueId();
+
+  createEffect(() => {
+    if (props.open && !dialog.open) dialog.showModal();
+    else if (!props.open && dialog.open) dialog.close();
+  });
+  let gone = false;
+  onCleanup(() => {
+    gone = true;
+    dialog.close();
+  });
+
+  return (
+    <dialog
+      ref={(element) => (dialog = element)}
+      class="sheet"
+      aria-labelledby={title}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      // Where the platform closed it by itself all the same.
+      onClose={() => !gone && props.open && props.onClose()}
+      onClick={(event) => event.target === dialog && props.onClose()}
+    >
+      <Show when={props.open}>
+        <div class="sheet-body">
+          <header>
+            <Show when={props.onBack}>
+              <IconButton label="Back" icon={<ArrowLeft />} onClick={() => props.onBack?.()} />
+            </Show>
+            <h2 id={title} tabindex="-1" autofocus>
+              {props.title}
+            </h2>
+            <IconButton label="Close" icon={<X />} onClick={() => props.onClose()} />
+          </header>
+          {props.children}
+        </div>
+      </Show>
+    </dialog>
+  );
+}

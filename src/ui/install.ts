@@ -1,0 +1,73 @@
+import { createSignal } from 'solid-js';
+
+/** Chromium's event; no other browser lets a page ask. */
+interface InstallPrompt extends Event {
+  prompt(): Promise<void>;
+  userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
+}
+
+const refusal = 'engram.installRefused';
+
+const [prompt, setPrompt] = createSignal<InstallPrompt | null>(null);
+const [refused, setRefused] = createSignal(remembered());
+
+/** Whether the browser would install now, and was not told "Not now" before. */
+export const canOffer = () => prompt() !== null && !refused() && !isStandalone();
+
+/** Whether the browser would install now, whatever was said before. */
+export const canInstall = () => prompt() !== null && !isStandalone();
+
+/** Keeps the browser's own offer until it is the right time. Called once, before the first page. */
+export function watchInstall(target: Window = window) {
+  target.addEventListener('beforeinstallprompt', (event) => {
+    event.preventDefault();
+    setPrompt(event as InstallPrompt);
+  });
+  target.addEventListener('appinstalled', () => setPrompt(null));
+}
+
+/** Shows the browser's own dialog, which can be shown once only. */
+export async function install(): Promise<boolean> {
+  const event = prompt();
+  if (!event) return false;
+  await event.prompt();
+  const { outcome } = await event.userChoice;
+  setPrompt(null);
+  return outcome === 'accepted';
+}
+
+/** Not to be asked again by itself; Settings still offers it. */
+export function refuseInstall() {
+  setRefused(true);
+  try {
+    localStorage.setItem(refusal, '1');
+  } catch {
+    // Storage is closed to this page: asked again at the next visit.
+  }
+}
+
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(refusal) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** Opened from the home screen or as a window of its own. */
+export function isStandalone(): boolean {
+  return (
+    window.matchMedia('(display-mode: standalone), (display-mode: minimal-ui)').matches ||
+    (navigator as { standalone?: boolean }).standalone === true
+  );
+}
+
+/** Safari on an iPhone or iPad, where only the share menu installs, and the app then starts empty. */
+export function isIosSafari({ userAgent, maxTouchPoints } = navigator): boolean {
+  const ios =
+    /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+  // Every other browser there, and every browser inside an app, says so or leaves "Safari" out.
+  return (
+    ios && /Version\/[\d.]+.* Safari\//.test(userAgent) && !/CriOS|FxiOS|EdgiOS/.test(userAgent)
+  );
+}

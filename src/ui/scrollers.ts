@@ -1,0 +1,29 @@
+const scrolling = 'pre, .table';
+
+/** Says by `data-fade` on which sides a block of code or a table goes on; card.css fades them there. */
+function mark(block: HTMLElement) {
+  const room = block.scrollWidth - block.clientWidth;
+  const sides = [];
+  if (room > 1 && block.scrollLeft > 1) sides.push('start');
+  if (room > 1 && block.scrollLeft < room - 1) sides.push('end');
+  block.dataset['fade'] = sides.join(' ');
+  // Keyboards reach only what scrolls.
+  if (room > 1) block.tabIndex = 0;
+  else block.removeAttribute('tabindex');
+}
+
+const observer = new ResizeObserver((entries) => {
+  for (const entry of entries) mark(entry.target as HTMLElement);
+});
+
+/** Watches the blocks that scroll sideways in `root`; returns the clean-up. */
+export function watchScrollers(root: ParentNode): () => void {
+  const blocks = [...root.querySelectorAll<HTMLElement>(scrolling)];
+  for (const block of blocks) {
+    observer.observe(block);
+    block.addEventListener('scroll', () => mark(block), { passive: true });
+    block.setAttribute('role', 'region');
+    block.setAttribute('aria-label', block.localName === 'pre' ? 'Code' : 'Table');
+  }
+  return () => blocks.forEach((block) => observer.unobserve(block));
+}
