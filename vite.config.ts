@@ -11,6 +11,8 @@ const base = process.env['BASE_PATH'] ?? '/';
 
 export default defineConfig({
   base,
+  // Dexie's build for today's browsers: smaller, and it can be shaken.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     solid(),
@@ -34,6 +36,9 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
+    // One small file for all screens; `light-dark()` stays as written.
+    cssCodeSplit: false,
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,

@@ -1,12 +1,12 @@
 import { Router } from '@solidjs/router';
-import { createResource, ErrorBoundary, Show } from 'solid-js';
-import { bundled, curriculum } from 'virtual:decks';
+import { createResource, ErrorBoundary, lazy, Show } from 'solid-js';
+import { outline } from 'virtual:outline';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { CollectionProvider } from '../store/reactive.tsx';
-import { updateBundled } from '../store/updateBundled.ts';
-import { Failure } from './Failure.tsx';
 import { routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
+
+const Failure = lazy(() => import('./Failure.tsx'));
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -20,17 +20,11 @@ export function App() {
     >
       <Show when={collection()}>
         {(open) => (
-          <CollectionProvider collection={open()} curriculum={curriculum}>
+          <CollectionProvider collection={open()} outline={outline}>
             <ErrorBoundary
               fallback={(error: unknown, reset) => <Failure error={error} onRetry={reset} />}
             >
-              <Router
-                base={base}
-                explicitLinks
-                root={(props) => (
-                  <Shell onIdle={() => updateBundled(open(), bundled)}>{props.children}</Shell>
-                )}
-              >
+              <Router base={base} explicitLinks root={Shell}>
                 {routes}
               </Router>
             </ErrorBoundary>

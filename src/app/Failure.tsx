@@ -6,7 +6,7 @@ interface Props {
 }
 
 /** The whole app cannot go on: says why, what is kept, and what can be done. */
-export function Failure(props: Props) {
+export default function Failure(props: Props) {
   const reason = () => (props.error instanceof Error ? props.error.message : String(props.error));
   return (
     <main class="page" id="main">

@@ -1,12 +1,15 @@
-import { A, useLocation } from '@solidjs/router';
+import { A, useCurrentMatches, useLocation } from '@solidjs/router';
 import BookOpen from 'lucide-solid/icons/book-open';
 import Settings from 'lucide-solid/icons/settings';
 import Sun from 'lucide-solid/icons/sun';
-import { createEffect, For, type JSX, onMount, Show, Suspense } from 'solid-js';
+import { createEffect, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { useCollection } from '../store/reactive.tsx';
+import { applyLook } from '../ui/look.ts';
 import { Toaster } from '../ui/Toaster.tsx';
-import { createUpdates } from './updates.ts';
-import { hasNavigation, isStudying } from './routes.ts';
+import { hasNavigation } from './routes.ts';
 import './shell.css';
+
+const Background = lazy(() => import('./Background.tsx'));
 
 const places = [
   { href: '/', text: 'Today', icon: Sun },
@@ -14,21 +17,15 @@ const places = [
   { href: '/settings', text: 'Settings', icon: Settings },
 ];
 
-interface Props {
-  children?: JSX.Element;
-  /** Work that can wait until the first screen stands. */
-  onIdle: () => Promise<void>;
-}
-
-/** Navigation around the screens, the update prompt, and the region for messages. */
-export function Shell(props: Props) {
+/** Navigation around the screens, what runs behind them, and the region for messages. */
+export function Shell(props: { children?: JSX.Element }) {
   const location = useLocation();
-  const updates = createUpdates();
-  onMount(() => {
-    void props.onIdle();
-    updates.start();
+  const matches = useCurrentMatches();
+  const { collection, revision } = useCollection();
+  createEffect(() => (revision(), applyLook(collection.settings)));
+  createEffect(() => {
+    document.title = `${String(matches().at(-1)?.route.info?.['title'])} · Engram`;
   });
-  createEffect(() => updates.studying(isStudying(location.pathname)));
   return (
     <div class="shell" classList={{ bare: !hasNavigation(location.pathname) }}>
       <Show when={hasNavigation(location.pathname)}>
@@ -47,18 +44,9 @@ export function Shell(props: Props) {
         </nav>
       </Show>
       <div class="screen">
-        <Show when={updates.waiting() && hasNavigation(location.pathname)}>
-          <p class="update" role="status">
-            <span>
-              {updates.blocked()
-                ? 'Finish the review in the other tab first.'
-                : 'A new version is ready.'}
-            </span>
-            <button type="button" onClick={() => void updates.accept()}>
-              Update
-            </button>
-          </p>
-        </Show>
+        <Suspense>
+          <Background />
+        </Suspense>
         <Suspense>{props.children}</Suspense>
       </div>
       <Toaster />

@@ -1,6 +1,8 @@
 import { render } from 'solid-js/web';
+import { watchInstall } from '../ui/install.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './App.tsx';
 
+watchInstall();
 render(() => <App />, document.getElementById('app')!);

@@ -1,17 +1,25 @@
-import { lazy } from 'solid-js';
+import { type Component, lazy } from 'solid-js';
 import type { RouteDefinition } from '@solidjs/router';
 
 /** The index of screens. Each loads on its own, so that the path to the first card stays short. */
 export const routes: RouteDefinition[] = [
-  { path: '/', component: lazy(() => import('../pages/today/TodayPage.tsx')) },
-  { path: '/review', component: lazy(() => import('../pages/review/ReviewPage.tsx')) },
-  { path: '/answer', component: lazy(() => import('../pages/answer/AnswerPage.tsx')) },
-  { path: '/learn', component: lazy(() => import('../pages/learn/LearnPage.tsx')) },
-  { path: '/settings', component: lazy(() => import('../pages/settings/SettingsPage.tsx')) },
-  { path: '/welcome', component: lazy(() => import('../pages/welcome/WelcomePage.tsx')) },
-  { path: '*', component: lazy(() => import('./NotFound.tsx')) },
+  screen('/', 'Today', () => import('../pages/today/TodayPage.tsx')),
+  screen('/review', 'Review', () => import('../pages/review/ReviewPage.tsx')),
+  screen('/answer', 'Interview question', () => import('../pages/answer/AnswerPage.tsx')),
+  screen('/learn', 'Learn', () => import('../pages/learn/LearnPage.tsx')),
+  screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),
+  screen('/welcome', 'First steps', () => import('../pages/welcome/WelcomePage.tsx')),
+  screen('*', 'Nothing here', () => import('./NotFound.tsx')),
 ];
 
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
 export const isStudying = (path: string) => /\/(review|answer)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
+
+function screen(
+  path: string,
+  title: string,
+  load: () => Promise<{ default: Component }>,
+): RouteDefinition {
+  return { path, component: lazy(load), info: { title } };
+}

@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import type { Workbox } from 'workbox-window';
+import { Workbox } from 'workbox-window';
 
 /** Held, shared, by every tab in which cards are being studied: no update takes over meanwhile. */
 const studyLock = 'engram.studying';
@@ -8,7 +8,7 @@ const studyLock = 'engram.studying';
 const lookAgain = 60 * 60 * 1000;
 
 /**
- * Registers the service worker once the page stands, and takes a new version only when the user
+ * Registers the service worker, and takes a new version only when the user
  * agrees and no tab is in mid-review.
  */
 export function createUpdates() {
@@ -19,13 +19,15 @@ export function createUpdates() {
   let reloadLater = false;
 
   async function register() {
-    const { Workbox } = await import('workbox-window');
+    if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
     const base = import.meta.env.BASE_URL;
     workbox = new Workbox(`${base}sw.js`, { scope: base });
     workbox.addEventListener('waiting', () => setWaiting(true));
-    workbox.addEventListener('controlling', (event) => {
-      if (!event.isUpdate) return;
-      if (release) reloadLater = true;
+    // The worker of a first visit takes its page in too; only later ones bring a new version.
+    let controlled = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (!controlled) controlled = true;
+      else if (release) reloadLater = true;
       else location.reload();
     });
     await workbox.register();
@@ -42,11 +44,7 @@ export function createUpdates() {
     waiting,
     /** Consent was given, but another tab is in mid-review. */
     blocked,
-    start() {
-      if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-      const whenIdle = window.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 200));
-      whenIdle(() => void register());
-    },
+    register,
     /** Tells whether this tab shows a study screen now. */
     studying(active: boolean) {
       if (active && !release) {

@@ -5,9 +5,14 @@ interface WorkerFixtures {
   server: Server;
 }
 
+/** Chromium's own remark on a page that offers installing by a button of its own. */
+const remark = /^Banner not shown: beforeinstallpromptevent/;
+
 /** Everything a page says on its console, or throws: it should be nothing. */
 export function listen(page: Page, into: string[]) {
-  page.on('console', (message) => into.push(`${message.type()}: ${message.text()}`));
+  page.on('console', (message) => {
+    if (!remark.test(message.text())) into.push(`${message.type()}: ${message.text()}`);
+  });
   page.on('pageerror', (error) => into.push(`error: ${error.message}`));
 }
 

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 export interface Server {
   /** Ends with a slash. */
@@ -11,11 +11,12 @@ export interface Server {
   stop: () => Promise<void>;
 }
 
-/** Serves the production build on a free port of 127.0.0.1. */
-export async function serve(): Promise<Server> {
+/** Serves a production build on a free port of 127.0.0.1, with the headers of production. */
+export async function serve(folder = join(root, 'dist')): Promise<Server> {
   const server = await preview({
     root,
     logLevel: 'silent',
+    build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
   });
   const url = server.resolvedUrls?.local[0];

@@ -1,0 +1,53 @@
+import { useLocation } from '@solidjs/router';
+import { createEffect, onCleanup, onMount, Show } from 'solid-js';
+import { bundled } from 'virtual:decks';
+import { trackModules } from '../core/curriculum/curriculum.ts';
+import { keepUp } from '../store/keepUp.ts';
+import { useCollection } from '../store/reactive.tsx';
+import { updateBundled } from '../store/updateBundled.ts';
+import { showToast } from '../ui/toasts.ts';
+import { hasNavigation, isStudying } from './routes.ts';
+import { createUpdates } from './updates.ts';
+
+/** What can wait until the first screen stands: bundled decks, the service worker, a new version. */
+export default function Background() {
+  const { collection, outline } = useCollection();
+  const location = useLocation();
+  const updates = createUpdates();
+
+  /** Decks that differ from what is installed are brought up to date; new ones of the track are on. */
+  async function keepDecks() {
+    try {
+      const track = trackModules(outline, collection.settings.track);
+      await updateBundled(collection, bundled, (deck) => track.includes(deck.module));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      showToast({
+        text: `Bundled decks could not be brought up to date: ${reason} Yours are as they were.`,
+        action: { label: 'Try again', run: () => void keepDecks() },
+      });
+    }
+  }
+
+  onMount(() => {
+    void keepDecks();
+    void updates.register();
+  });
+  onCleanup(keepUp(collection));
+  createEffect(() => updates.studying(isStudying(location.pathname)));
+
+  return (
+    <Show when={updates.waiting() && hasNavigation(location.pathname)}>
+      <p class="update" role="status">
+        <span>
+          {updates.blocked()
+            ? 'Finish the review in the other tab first.'
+            : 'A new version is ready.'}
+        </span>
+        <button type="button" onClick={() => void updates.accept()}>
+          Update
+        </button>
+      </p>
+    </Show>
+  );
+}

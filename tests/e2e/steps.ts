@@ -1,0 +1,56 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Through the first run with what is chosen already: four taps to the first card. */
+export async function firstRun(page: Page, url = './', newPerDay = 10) {
+  await page.goto(url);
+  for (const step of [1, 2, 3, 4]) {
+    await expect(page.getByText(`Step ${step} of 4`)).toBeVisible();
+    if (step === 4) await page.getByRole('radio', { name: `${newPerDay} a day` }).check();
+    await page.getByRole('button', { name: step < 4 ? 'Continue' : 'Start', exact: true }).click();
+  }
+  await expect(showAnswer(page)).toBeEnabled();
+}
+
+/** From Today to the first card. */
+export async function startReview(page: Page) {
+  await page.getByRole('button', { name: 'Start review' }).click();
+  await expect(showAnswer(page)).toBeEnabled();
+}
+
+export const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show answer' });
+/** The question of the card at hand. */
+export const question = (page: Page) =>
+  page.getByRole('main').getByRole('heading', { level: 2 }).first();
+export type Word = 'Again' | 'Hard' | 'Good' | 'Easy';
+export const gradeButton = (page: Page, word: Word) =>
+  page.getByRole('button', { name: new RegExp(`^${word}, in `) });
+
+/** Shows the answer of the card at hand and grades it; the next card, or the end, is there afterwards. */
+export async function grade(page: Page, word: Word) {
+  await showAnswer(page).click();
+  await gradeButton(page, word).click();
+  await expect(gradeButton(page, word)).toBeHidden();
+}
+
+/** The service worker has everything: the network may go. */
+export async function readyForOffline(page: Page) {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state))
+    .toBe('activated');
+}
+
+/** What the database holds, read past the app. */
+export function countRows(page: Page, store: string): Promise<number> {
+  return page.evaluate(async (name) => {
+    const settled = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error(request.error?.message)));
+      });
+    const db = await settled(indexedDB.open('engram'));
+    const count = await settled(db.transaction(name).objectStore(name).count());
+    db.close();
+    return count;
+  }, store);
+}
