@@ -22,6 +22,7 @@ const check = (code) => ({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 
 const steps = {
   format: () => check(node(bin('oxfmt', 'bin/oxfmt'), '--check')),
   lint: () => check(node(bin('oxlint', 'bin/oxlint'), '--deny-warnings')),
+  unused: () => check(node(bin('knip', 'bin/knip.js'))),
   types: () =>
     check(['.', 'src/core', 'src/workers', 'src/sw'].reduce((sum, p) => sum + tsc(p), 0)),
   decks: () => check(node('src/build/decks.mjs', '--strict')),

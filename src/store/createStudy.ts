@@ -139,8 +139,6 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
   };
 }
 
-export type Study = ReturnType<typeof createStudy>;
-
 /** Looks again when a learning card is due, and when the app comes back to the front. */
 function createWaker(session: () => Session, refresh: () => void) {
   createEffect(() => {

@@ -68,7 +68,7 @@ export interface Edit {
   changed: Changed;
 }
 
-export interface Media {
+interface Media {
   /** SHA-256, hexadecimal. */
   hash: string;
   type: string;
@@ -76,7 +76,7 @@ export interface Media {
 }
 
 /** Something deleted, so that a merge does not bring it back. */
-export interface Tombstone {
+interface Tombstone {
   /** `deck:<id>`, … */
   id: string;
   changed: Changed;

@@ -16,7 +16,7 @@ export interface Held {
   outline: Outline;
 }
 
-export const CollectionContext = createContext<Held>();
+const CollectionContext = createContext<Held>();
 
 interface Props {
   collection: Collection;

@@ -58,7 +58,7 @@ interface Rolled {
 }
 
 /** Folds the running day's row into the summaries and begins another, where that is not done yet. */
-export function rollTo(db: Db, moment: Moment): Promise<Rolled> {
+function rollTo(db: Db, moment: Moment): Promise<Rolled> {
   const day = studyDay(moment);
   return db.transaction('rw', db.today, db.summaries, db.logLoose, async () => {
     const row = (await db.today.get(TODAY)) ?? { day, revision: 0, counts: {} };

@@ -85,6 +85,5 @@ function shortWay(
   if (way === 'redo') {
     return entry.time > now.touched ? apply(now, entry, presetOf(collection, now)) : null;
   }
-  const before = collection.befores.get(keyText(keyOf(entry)));
-  return before && now.touched === entry.time ? before : null;
+  return collection.befores.get(keyText(keyOf(entry))) ?? null;
 }

@@ -1,7 +1,7 @@
 import { For } from 'solid-js';
 import './bars.css';
 
-export interface Bar {
+interface Bar {
   /** Beneath the bar: "Thu". */
   label: string;
   /** The same for screen readers: "Thursday". */

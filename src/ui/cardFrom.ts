@@ -1,6 +1,6 @@
 import type { Category, Note } from '../core/model.ts';
 
-export const categoryNames: Record<Category, string> = {
+const categoryNames: Record<Category, string> = {
   conceptual: 'Conceptual',
   technical: 'Technical',
   'system-design': 'System design',

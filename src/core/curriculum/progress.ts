@@ -16,7 +16,7 @@ export interface Progress {
 }
 
 /** Days between two reviews from which a card is called mature. */
-export const MATURE = 21;
+const MATURE = 21;
 
 /**
  * Counts the cards of some decks (by number) that count as material: reverse cards, suspended and retired ones, and

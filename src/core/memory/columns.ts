@@ -31,7 +31,7 @@ type Field = keyof typeof arrays;
 const fields = Object.keys(arrays) as Field[];
 
 /** One typed array a field of `Schedule`, by card number. Where `state` is `Absent` the rest means nothing. */
-export type Fields = { [F in Field]: InstanceType<(typeof arrays)[F]> };
+type Fields = { [F in Field]: InstanceType<(typeof arrays)[F]> };
 
 /**
  * All schedules (61 bytes a card), indexed by card number. The arrays are replaced when they grow:

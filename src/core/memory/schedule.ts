@@ -171,7 +171,7 @@ export function outcomes(
 }
 
 /** What one grade would do at this moment. */
-export function outcome(s: Schedule, rating: Rating, preset: Preset, moment: Moment): Outcome {
+function outcome(s: Schedule, rating: Rating, preset: Preset, moment: Moment): Outcome {
   return outcomes(s, preset, moment)[rating - 1]!;
 }
 

@@ -11,7 +11,7 @@ const CAP = 60_000;
 const ENOUGH = 8;
 
 /** Milliseconds an answer takes, before there are any: measured on nobody, meant to be a little too long. */
-export const defaultAnswerTime: Readonly<Record<TemplateKind, number>> = {
+const defaultAnswerTime: Readonly<Record<TemplateKind, number>> = {
   term: 9_000,
   definition: 8_000,
   acronym: 6_000,

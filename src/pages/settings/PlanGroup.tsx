@@ -6,7 +6,7 @@ import { trackTitle } from '../../ui/tracks.ts';
 import { Group } from './Group.tsx';
 
 /** Settings that need more room than a row. */
-export type Panel = 'track' | 'aim' | 'interview' | 'new' | 'erase';
+type Panel = 'track' | 'aim' | 'interview' | 'new' | 'erase';
 
 interface Props {
   settings: Settings;

@@ -71,7 +71,6 @@ export function createToday() {
     }),
   };
 }
-export type TodayState = ReturnType<typeof createToday>;
 
 /** Moves on when the app comes to the front and once a minute: learning cards become due, days end. */
 function createWaking() {

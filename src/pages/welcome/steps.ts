@@ -1,5 +1,5 @@
 /** The first run's questions in their order; `install` only where installing must come first. */
-export const steps = ['install', 'track', 'aim', 'interview', 'pace'] as const;
+const steps = ['install', 'track', 'aim', 'interview', 'pace'] as const;
 export type Step = (typeof steps)[number];
 
 /** The steps that are asked here. */

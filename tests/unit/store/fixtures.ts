@@ -4,7 +4,7 @@ import { closeCollection, openCollection, type Collection } from '../../../src/s
 import type { Idb } from '../../../src/store/db.ts';
 
 /** 2025-03-10 12:00 UTC. */
-export const NOON = Date.UTC(2025, 2, 10, 12);
+const NOON = Date.UTC(2025, 2, 10, 12);
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;

@@ -28,7 +28,7 @@ import { contextOf, random } from './made.ts';
 import type { Made } from './made.ts';
 
 /** What one day came to. */
-export interface LivedDay {
+interface LivedDay {
   day: StudyDay;
   /** Minutes spent on cards, and on questions. */
   minutes: number;

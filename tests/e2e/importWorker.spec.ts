@@ -1,0 +1,35 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './app.ts';
+import { root } from './server.ts';
+
+test('the compiler of the build runs in a worker too, and installs what it made', async ({
+  page,
+}) => {
+  const assets = await readdir(join(root, 'dist', 'assets'));
+  const worker = assets.find((name) => /^import-.*\.js$/.test(name))!;
+  const path = '01-foundations/differences.md';
+  const text = await readFile(join(root, 'decks', path), 'utf8');
+  await page.goto('./');
+  const answer = await page.evaluate(
+    ([address, request]) =>
+      new Promise((resolve) => {
+        const importer = new Worker(address, { type: 'module' });
+        importer.addEventListener('message', ({ data }) => resolve(data));
+        importer.addEventListener('error', ({ message }) => resolve(message));
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
+        importer.postMessage(request);
+      }),
+    [`./assets/${worker}`, { name: 'engram-of-ones-own', compile: [{ path, text }] }] as const,
+  );
+  expect(answer).toEqual({ done: true, decks: 1 });
+  const notes = await page.evaluate(async () => {
+    const opening = indexedDB.open('engram-of-ones-own');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const reading = opening.result.transaction('notePages').objectStore('notePages').getAll();
+    await new Promise((resolve) => reading.addEventListener('success', resolve));
+    return (reading.result as { note: { cards: { front: string }[] } }[][]).flat();
+  });
+  expect(notes).toHaveLength(text.match(/^Q:/gm)!.length);
+  for (const { note } of notes) expect(note.cards[0]!.front).toMatch(/^<p>/);
+});
