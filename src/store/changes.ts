@@ -38,7 +38,6 @@ export function joinChannel(name: string, heard: (message: Message) => void): Ch
   let open = true;
   return {
     // What was saved after the closing is saved all the same.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
     tell: (message) => open && channel.postMessage(message),
     close() {
       open = false;

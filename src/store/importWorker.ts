@@ -26,7 +26,6 @@ export function startImportWorker(): ImportWorker {
         reject(new Error(message || 'The importer did not start.'));
       worker.addEventListener('message', answered, once);
       worker.addEventListener('error', broken, once);
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
       worker.postMessage(request);
     });
   return { ask, end: () => worker.terminate() };

@@ -59,6 +59,8 @@ async function save(
     const finish = (saved: Saved | null) => {
       if (!saved) return;
       const [written] = saved.written;
+      // Its millisecond was taken: what was thought out on top of it no longer holds.
+      if (written?.entry.time !== step.entry.time) putInDoubt(collection);
       if (written) collection.befores.set(keyText(keyOf(written.entry)), step.before);
       finished(collection, steps, saved);
     };

@@ -36,7 +36,11 @@ export async function beginDay(collection: Collection): Promise<boolean> {
   derive(collection);
   try {
     const { today, entries, rolled } = await connected(db, () => rollTo(db, clock()));
-    if (collection.saved !== saved || saved.today.day !== day) return false;
+    if (collection.saved !== saved || saved.today.day !== day) {
+      // Read anew meanwhile, or another day already: the others are told all the same.
+      if (rolled) collection.channel.tell({ change: { kind: 'all' }, today, written: [] });
+      return today.revision > collection.saved.today.revision;
+    }
     const missed = advance(collection, today);
     saved.entries = mergeEntries(saved.entries, entries);
     if (rolled) saved.summary = addToSummary(saved.summary, day, sum(today), -1);

@@ -43,9 +43,8 @@ export async function readMany<R, P>(
   keys: number[],
 ): Promise<Map<number, R>> {
   const found = new Map<number, R>();
-  const loose = await shelf.loose.bulkGet(keys);
-  const missing = keys.filter((_, at) => loose[at] === undefined);
-  for (const record of loose) if (record !== undefined) found.set(shelf.key(record), record);
+  for (const record of await looseRecords(shelf, keys)) found.set(shelf.key(record), record);
+  const missing = keys.filter((key) => !found.has(key));
   for (const [page, group] of groupBy(missing, shelf.pageOf!)) {
     const wanted = new Set(group);
     for (const record of await recordsOf(shelf, page)) {
@@ -53,6 +52,27 @@ export async function readMany<R, P>(
     }
   }
   return found;
+}
+
+/** Loose rows are few: beyond some keys it costs less to read them all than to ask for each. */
+const FEW = 50;
+
+async function looseRecords<R, P>(shelf: Shelf<R, number, P>, keys: number[]): Promise<R[]> {
+  if (keys.length <= FEW) {
+    return (await shelf.loose.bulkGet(keys)).filter((record) => record !== undefined);
+  }
+  const wanted = new Set(keys);
+  return (await shelf.loose.toArray()).filter((record) => wanted.has(shelf.key(record)));
+}
+
+/** Deletes those of the keys that are loose: asking for a row that is not there costs as much. */
+async function dropLoose<R, K extends IndexableType, P>(
+  shelf: Shelf<R, K, P>,
+  keys: K[],
+): Promise<void> {
+  const gone = new Set(keys.map(plain));
+  const loose = await shelf.loose.toCollection().primaryKeys();
+  await shelf.loose.bulkDelete(loose.filter((key) => gone.has(plain(key))));
 }
 
 /** Every record, in no promised order. */
@@ -84,7 +104,7 @@ export function seal<R, K extends IndexableType, P>(
     if (records.length === 0) return;
     if (shelf.pageOf) await sealByKey(shelf, records, shelf.pageOf);
     else await append(shelf, records);
-    await shelf.loose.bulkDelete(records.map(shelf.key));
+    await dropLoose(shelf, records.map(shelf.key));
   });
 }
 
@@ -102,7 +122,7 @@ export function remove<R, K extends IndexableType, P>(
       if (kept.length === 0) await shelf.pages.delete(page);
       else await shelf.pages.put(shelf.pack(kept, page), page);
     }
-    await shelf.loose.bulkDelete(keys);
+    await dropLoose(shelf, keys);
   });
 }
 

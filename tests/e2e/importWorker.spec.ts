@@ -17,7 +17,6 @@ test('the compiler of the build runs in a worker too, and installs what it made'
         const importer = new Worker(address, { type: 'module' });
         importer.addEventListener('message', ({ data }) => resolve(data));
         importer.addEventListener('error', ({ message }) => resolve(message));
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
         importer.postMessage(request);
       }),
     [`./assets/${worker}`, { name: 'engram-of-ones-own', compile: [{ path, text }] }] as const,

@@ -143,7 +143,7 @@ async function check({ tabs, device }: Learner): Promise<void> {
   await vi.waitUntil(async () => {
     const stored = JSON.stringify(await first.db.today.get(TODAY));
     return all.every(({ today }) => JSON.stringify(today) === stored);
-  });
+  }, 20_000);
   const stored = await readAll(cardShelf(fresh.db));
   for (const tab of all) {
     const held = stored.map(
@@ -173,7 +173,7 @@ test('schedules and totals are what the log says, whatever was done', async () =
         there.device.close();
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 }, 60_000);
 
@@ -197,7 +197,7 @@ test('devices that merged both ways agree to the last bit', async () => {
       here.device.close();
       there.device.close();
     }),
-    { numRuns: 20 },
+    { numRuns: 15 },
   );
 }, 60_000);
 
