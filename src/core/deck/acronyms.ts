@@ -21,14 +21,21 @@ function readAcronym(line: Line): Acronym | null {
       ? null
       : { acronym, expansion, line: line.number, source: line };
   }
-  const label = readLabel(text) ?? readDashed(text);
+  const label = readBracketed(text) ?? readLabel(text) ?? readDashed(text);
   if (!label || label.value === '') return null;
   return {
     acronym: plainText(label.label),
-    expansion: plainText(label.value),
+    // `(see [QAT](#qat))` leads to a term and is no part of the words.
+    expansion: plainText(label.value).replace(/\s*\((?:see|cf\.)[^()]*\)\.?$/i, ''),
     line: line.number,
     source: line,
   };
+}
+
+/** `**ABC** (expansion)` */
+function readBracketed(text: string): { label: string; value: string } | null {
+  const match = /^(?:\*\*|__)([^*_\s]+)(?:\*\*|__)\s*\(([^()]+)\)\.?$/.exec(text);
+  return match ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
 function readDashed(text: string): { label: string; value: string } | null {

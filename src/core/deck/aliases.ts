@@ -1,4 +1,5 @@
 import { type Anchors, makeResolve } from './links.ts';
+import type { Entry } from './noteIds.ts';
 import type { ParsedFile } from './parse.ts';
 import { missingLink } from './render.ts';
 import type { Reference } from './seeAlso.ts';
@@ -20,8 +21,11 @@ export function collectAliases(
     if (content?.kind !== 'glossary') continue;
     const resolve = makeResolve(path, all);
     const aliases = content.terms.filter((term) => term.aliasOf !== null);
+    const byAnchor = new Map(
+      aliases.flatMap((alias) => alias.anchors.map((slug) => [slug, alias] as const)),
+    );
     for (const alias of aliases) {
-      const target = follow(alias, aliases);
+      const target = follow(alias, byAnchor);
       const note = target && resolve(target.href, target.text);
       if (!note) {
         const { text, href, line } = alias.aliasOf ?? { text: '', href: '', line: alias.line };
@@ -40,19 +44,39 @@ export function collectAliases(
   return names;
 }
 
+/**
+ * An acronym list tells what a term is called for short, though its heading does not: the term's
+ * reverse question must not show it, and searching for it finds the term.
+ */
+export function addAcronyms(
+  files: readonly { identity: { id: string }; entries: readonly Entry[] }[],
+  names: Map<string, string[]>,
+): void {
+  for (const { identity, entries } of files) {
+    const byName = new Map<string, string>();
+    for (const entry of entries) {
+      if (entry.kind !== 'term') continue;
+      for (const name of namesOf(entry.term.name)) byName.set(looseKey(name), entry.slug);
+    }
+    for (const entry of entries) {
+      const slug = entry.kind === 'acronym' && byName.get(looseKey(entry.acronym.expansion));
+      if (entry.kind !== 'acronym' || !slug) continue;
+      const note = `${identity.id}/${slug}`;
+      names.set(note, [...(names.get(note) ?? []), entry.acronym.acronym]);
+    }
+  }
+}
+
 /** Steps from alias to alias; null in a circle. */
-function follow(alias: Term, aliases: readonly Term[]): Reference | null {
+function follow(alias: Term, byAnchor: ReadonlyMap<string, Term>): Reference | null {
   const seen = new Set<Term>();
   let current: Term | undefined = alias;
   while (current?.aliasOf) {
     if (seen.has(current)) return null;
     seen.add(current);
     const target: Reference = current.aliasOf;
-    const slug = target.href.replace(/^#/, '');
-    const next = aliases.find(
-      (each) => each !== alias && slug !== '' && each.anchors.includes(slug),
-    );
-    if (!next) return target;
+    const next = byAnchor.get(target.href.replace(/^#/, ''));
+    if (!next || next === alias) return target;
     current = next;
   }
   return null;

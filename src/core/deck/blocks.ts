@@ -103,7 +103,15 @@ function readInside(reader: Reader, block: Block, line: Line): void {
         'This block has a second answer, read as part of the first: start a new block with `Q: …`.',
       );
     }
-    (reader.state === 'back' ? block.back : block.front).push(line);
+    const into = reader.state === 'back' ? block.back : block.front;
+    const apart = into.at(-1)?.kind === 'blank' && reader.state === 'back';
+    if (kind === 'parting' || (kind === 'pair' && apart)) {
+      reader.warn(
+        line.number,
+        `${quote(line.text)} is read as part of the answer above: write \`---\` on a line between them to start a card.`,
+      );
+    }
+    into.push(line);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CompiledDeck, Note } from '../model.ts';
-import { collectAliases } from './aliases.ts';
+import { addAcronyms, collectAliases } from './aliases.ts';
 import { expandBlock } from './expandBlock.ts';
 import { expandQuestion } from './expandQuestion.ts';
 import { expandAcronym, expandTerm } from './expandTerm.ts';
@@ -13,7 +13,7 @@ import { inTeachingOrder } from './teachingOrder.ts';
 import { inFileOrder } from './warn.ts';
 
 /** Raised whenever the same text would make other HTML. */
-export const COMPILER = 1;
+const COMPILER = 2;
 
 export interface CompileOptions {
   /** Files of decks/: their ids come from folder and name. */
@@ -66,6 +66,7 @@ export function compileSet(
   });
   const all = works.map(({ anchors }) => anchors);
   const aliases = collectAliases(works, all);
+  addAcronyms(works, aliases);
   return works.map((work) => ({
     deck: expand(work, all, aliases, options),
     parsed: work.parsed,

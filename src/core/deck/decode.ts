@@ -1,5 +1,5 @@
 /** The largest text file that is read, in bytes. */
-export const largestFile = 20 * 1024 * 1024;
+const largestFile = 20 * 1024 * 1024;
 
 export type Decoded = { text: string } | { error: string; line: number };
 

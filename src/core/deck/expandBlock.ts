@@ -7,7 +7,7 @@ import { plainText } from './plainText.ts';
 import { type Rendering, renderText } from './render.ts';
 
 /** The first words of a text, for lists and messages. */
-export function titleOf(text: string, limit = 80): string {
+function titleOf(text: string, limit = 80): string {
   const flat = plainText(text.replace(/\s+/g, ' '));
   if (flat.length <= limit) return flat;
   const cut = flat.slice(0, limit - 1);

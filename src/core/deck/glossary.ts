@@ -20,8 +20,8 @@ export interface Glossary {
 /** Sections → terms, acronyms, and what the indexes say of the terms. */
 export function readGlossary(title: string, sections: readonly Section[], warn: Warn): Glossary {
   const terms: Term[] = [];
-  const acronymLines: Line[] = [];
-  const facts: Fact[] = [];
+  let acronymLines: Line[] = [];
+  let facts: Fact[] = [];
   let state: GlossarySection = 'terms';
   let stray: GlossarySection | null = null;
 
@@ -36,11 +36,11 @@ export function readGlossary(title: string, sections: readonly Section[], warn: 
     const kind = stray ?? state;
 
     if (kind === 'terms' && section.level === 3) {
-      const lines = [...section.body];
+      let lines = [...section.body];
       // H4s and deeper belong to the term above them.
       while ((sections[i + 1]?.level ?? 0) > 3) {
         const inner = sections[++i];
-        if (inner?.own) lines.push(inner.own, ...inner.body);
+        if (inner?.own) lines = lines.concat(inner.own, inner.body);
       }
       terms.push(readTerm(section, lines, warn).term);
     } else if (kind === 'terms') {
@@ -48,9 +48,9 @@ export function readGlossary(title: string, sections: readonly Section[], warn: 
     } else {
       const lines =
         section.level > 2 && section.own ? [section.own, ...section.body] : section.body;
-      if (kind === 'acronyms') acronymLines.push(...splitFooter(lines, warn).body);
+      if (kind === 'acronyms') acronymLines = acronymLines.concat(splitFooter(lines, warn).body);
       else if (kind === 'module-index' || kind === 'difficulty-index') {
-        facts.push(...readIndex(splitFooter(lines, warn).body, warn));
+        facts = facts.concat(readIndex(splitFooter(lines, warn).body, warn));
       } else if (kind === 'other' && section.level <= 2) {
         warn(
           section.line,

@@ -73,9 +73,12 @@ export function readIndex(lines: readonly Line[], warn: Warn): Fact[] {
   return facts;
 }
 
-/** `Module 1: A, B` without bold. */
+/** `Module 1: A, B` without bold, `**Module 1** - A, B` without a colon. */
 function plainLabel(text: string): { label: string; value: string } | null {
   const match =
-    /^((?:module\s*\d+|beginner|intermediate|advanced|expert)[^:]{0,40}):\s*(.*)$/i.exec(text);
+    /^((?:module\s*\d+|beginner|intermediate|advanced|expert)[^:]{0,40}):\s*(.*)$/i.exec(text) ??
+    /^(?:\*\*|__)((?:module\s*\d+|beginner|intermediate|advanced|expert)[^*_]{0,40})(?:\*\*|__)\s*[-–—→=]\s*(.+)$/i.exec(
+      text,
+    );
   return match ? { label: match[1] ?? '', value: match[2] ?? '' } : null;
 }

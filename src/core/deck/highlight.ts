@@ -41,6 +41,9 @@ const names: Record<string, string> = {
 
 const plain = new Set(['', 'plain', 'plaintext', 'text', 'txt', 'log', 'output', 'none']);
 
+/** Characters of code that are still coloured: colouring takes its time. */
+const longestCode = 50_000;
+
 /**
  * Code and the name on its fence → `<pre><code class="language-…">`. An unknown language stays
  * plain text under its own name.
@@ -49,7 +52,7 @@ export function highlight(code: string, fence: string): string {
   const wanted = fence.toLowerCase();
   const language = names[wanted] ?? wanted;
   if (plain.has(language)) return pre('plaintext', escapeHtml(code));
-  if (!(language in grammars)) {
+  if (!(language in grammars) || code.length > longestCode) {
     return pre(language.replace(/[^\w+#-]/g, '') || 'plaintext', escapeHtml(code));
   }
   return pre(language, highlighter.highlight(code, { language, ignoreIllegals: true }).value);

@@ -82,7 +82,7 @@ export function readInterview(title: string, sections: readonly Section[], warn:
     const lines = [...section.body, ...below.flatMap((inner) => linesOf(inner))];
     if (range) questions.push(...readRangeQuestions(section, range, lines, category, warn));
     else {
-      const title = numbered || section.title;
+      const title = numbered || section.title.replace(/^\d+[.)]\s+(?=\S)/, '');
       const heading = { title, line: section.line, anchor: section.slug, own: section.own };
       questions.push(readQuestion(heading, lines, { category }, warn));
     }

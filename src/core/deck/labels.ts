@@ -52,11 +52,15 @@ function isFooterLine(line: Line): boolean {
 
 /** Index of the first line of a footer, or the number of lines. */
 function footerStart(lines: readonly Line[]): number {
+  let rule = -1;
   for (let i = 0; i < lines.length; i++) {
-    if (certainKeys.test(labelOf(lines[i]))) return i;
-    if (lines[i]?.kind !== 'rule') continue;
-    const next = lines.slice(i + 1).find((line) => line.kind !== 'blank' && line.kind !== 'rule');
-    if (afterRuleKeys.test(labelOf(next))) return i;
+    const { kind } = lines[i] ?? { kind: 'blank' };
+    if (kind === 'rule' && rule < 0) rule = i;
+    if (kind === 'rule' || kind === 'blank') continue;
+    const label = labelOf(lines[i]);
+    if (rule >= 0 && afterRuleKeys.test(label)) return rule;
+    if (certainKeys.test(label)) return i;
+    rule = -1;
   }
   let start = lines.length;
   for (let i = lines.length - 1; i >= 0; i--) {

@@ -1,7 +1,8 @@
+import { cutLine } from './limits.ts';
 import type { Warn } from './warn.ts';
 
 /** What a line is, seen by itself. Inside a fence everything is `code`. */
-export type LineKind =
+type LineKind =
   | 'blank'
   | 'heading'
   | 'rule'
@@ -115,14 +116,15 @@ export function readLines(text: string, warn: Warn): Line[] {
       }
     }
     if (line.trim() === '$$') {
-      const end = texts.indexOf('$$', i + 1);
-      if (end > 0 && end - i < 60) {
+      const end = i + 1 + texts.slice(i + 1, i + 60).findIndex((each) => each.trim() === '$$');
+      if (end > i) {
         push(i, 'code');
         state = { in: 'maths', end };
         continue;
       }
     }
-    push(i, plainKind(line));
+    const read = cutLine(line, i + 1, warn);
+    push(i, plainKind(read), read);
   }
   return lines;
 }
@@ -160,10 +162,12 @@ export function textOf(lines: readonly Line[]): string {
   if (first < 0) return '';
   const last = lines.findLastIndex((line) => line.text.trim() !== '');
   const kept = lines.slice(first, last + 1);
-  const indents = kept
-    .filter((line) => line.text.trim() !== '' && line.kind !== 'code')
-    .map((line) => line.text.length - line.text.trimStart().length);
-  const indent = Math.min(...(indents.length > 0 ? indents : [0]));
+  let indent = Infinity;
+  for (const { kind, text } of kept) {
+    if (kind === 'code' || text.trim() === '') continue;
+    indent = Math.min(indent, text.length - text.trimStart().length);
+  }
+  if (indent === Infinity) indent = 0;
   return kept
     .map(({ text }) => text.slice(Math.min(indent, text.length - text.trimStart().length)))
     .join('\n');

@@ -18,7 +18,7 @@ export interface LintOptions {
  * What DECK-FORMAT.md §4 asks of our own decks: whatever a deck fails of it, and whatever the
  * compiler had to warn of, is an error. Terms left out of the teaching order are a warning.
  */
-export function lintDeck(compilation: Compilation, options: LintOptions = {}): Warning[] {
+function lintDeck(compilation: Compilation, options: LintOptions = {}): Warning[] {
   const { deck, parsed, entries } = compilation;
   const { warnings, warn } = makeWarnings();
   const error = (line: number, message: string) => warn(line, message, 'error');

@@ -3,6 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Html } from '../model.ts';
 import { highlight } from './highlight.ts';
 import { escapeHtml, unescapeHtml } from './html.ts';
+import { tooMuch } from './limits.ts';
 import { renderSimple } from './simpleMarkdown.ts';
 import { type MathsFailure, mathsHtml, mathsSyntax } from './maths.ts';
 
@@ -13,6 +14,8 @@ export interface MarkdownOptions {
   /** Called with the source of an image: images are not imported from text files. */
   image?: (source: string) => void;
   singleDollarMath?: boolean;
+  /** Called with the reason where a text is so long or so tangled that it is shown as it is. */
+  plain?: (reason: string) => void;
 }
 
 /**
@@ -38,6 +41,11 @@ const tables = gfmHtml();
 export function renderMarkdown(markdown: string, options: MarkdownOptions = {}): Html {
   const text = markdown.trim();
   if (text === '') return '';
+  const reason = tooMuch(text);
+  if (reason !== null) {
+    options.plain?.(reason);
+    return `<p>${escapeHtml(text).replace(/\n/g, '<br />')}</p>`;
+  }
   const simple = renderSimple(text);
   if (simple !== null) return simple;
   const hasMaths = text.includes(options.singleDollarMath ? '$' : '$$');

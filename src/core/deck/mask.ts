@@ -7,6 +7,9 @@ export const maskedName = '<span class="masked" role="img" aria-label="hidden te
 /** Words too common to be hidden wherever they stand; as names they are written in capitals. */
 const common = /^(?:it|or|an|as|is|in|on|at|by|to|us|go|no|so|we|he|if|do|be|of|up|am|a|i)$/i;
 
+/** Characters: a longer heading is no name, and its pattern would be too large. */
+const longestName = 200;
+
 /** Stands for a hidden name until all patterns have run: they must not find each other's work. */
 const hidden = '\uE003';
 
@@ -29,23 +32,48 @@ function hideIn(html: Html, patterns: readonly RegExp[]): Html {
     .split(/(<[^>]*>)/)
     .map((part, index) => {
       if (index % 2 === 1 || part === '') return part;
-      return patterns.reduce((text, pattern) => text.replace(pattern, hidden), part);
+      return patterns.reduce((text, pattern) => text.replace(pattern, hideWord), part);
     })
     .join('');
 }
 
-/** Patterns of the names that the text can hold: most texts do not name their term. */
+/**
+ * Hides a match that is a whole word. In the pattern itself, the edges would take longer to
+ * prepare than all the rest of a glossary's compilation.
+ */
+function hideWord(found: string, ...rest: unknown[]): string {
+  const [offset, text] = rest.slice(-2) as [number, string];
+  const end = offset + found.length;
+  const inside =
+    /[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, offset - 2), offset)) ||
+    /^[\p{L}\p{N}]/u.test(text.slice(end, end + 2));
+  return inside ? found : hidden;
+}
+
+/** Patterns of the names that the text can hold, the longest first: most texts do not name their term. */
 function patternsOf(names: readonly string[], html: Html): RegExp[] {
   const lower = html.toLowerCase();
-  const present = names.filter((name) => lower.includes(stemOf(name)));
-  const whole = (parts: readonly string[], flags: string) =>
-    parts.length === 0
-      ? []
-      : [new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, flags)];
+  const present = names.filter(
+    (name) => name.length <= longestName && lower.includes(stemOf(name)),
+  );
   const loose = present.map(namePattern).filter((pattern) => pattern !== '');
   // Names such as IT are hidden only as they are written.
-  const exact = present.filter((name) => common.test(name)).map(escapePattern);
-  return [...whole(loose, 'giu'), ...whole(exact, 'gu')];
+  const exact = [
+    ...present.filter((name) => common.test(name)).map(escapePattern),
+    ...names.map(initialsOf).filter((initials) => initials !== '' && html.includes(initials)),
+  ];
+  return [
+    ...loose.map((pattern) => new RegExp(pattern, 'giu')),
+    ...exact.map((pattern) => new RegExp(`${pattern}s?`, 'gu')),
+  ];
+}
+
+/** A text about Byte-Pair Encoding may say BPE, though no heading and no list does. */
+function initialsOf(name: string): string {
+  if (name.length > longestName || name.includes('(')) return '';
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0]);
+  return capital.length > 1 ? capital.join('') : '';
 }
 
 /** What any spelling of a name starts with. */
@@ -62,7 +90,8 @@ function namePattern(name: string): string {
   if (words.length === 0) return '';
   const last = words.pop() ?? '';
   const parts = [...words.map(escapePattern), withEndings(last)];
-  return parts.join('[\\s\\-‐‑–/()]*');
+  // The bracket of `Perplexity (PPL)` goes with the name that ends in it.
+  return parts.join('[\\s\\-‐‑–/()_]*') + (name.endsWith(')') ? '\\)?' : '');
 }
 
 /** `Kernel` also hides `kernels`; `Embeddings` hides `embedding`; `Policy` hides `policies`. */

@@ -51,5 +51,5 @@ function merge(into: Term, from: Term): void {
   into.aliases.push(...from.aliases, ...from.name.aliases);
   if (into.name.expansion === '') into.name.expansion = from.name.expansion;
   into.anchors.push(...from.anchors);
-  into.source.push(...from.source);
+  for (const line of from.source) into.source.push(line);
 }

@@ -73,7 +73,8 @@ function termEntries(glossary: Glossary, warn: Warn): Entry[] {
     ...terms.map((term) => ({
       id: term.id,
       line: term.line,
-      slug: term.anchors[0] ?? slugOf(term.name.full),
+      // A heading's picture leaves a hyphen in its slug.
+      slug: (term.anchors[0] ?? '').replace(/^-+/, '') || slugOf(term.name.full),
     })),
     ...acronyms.map(({ acronym, line }) => ({ id: null, line, slug: slugOf(acronym) })),
   ];

@@ -34,7 +34,7 @@ interface Piece {
 
 /** Cuts a question's lines at its section headings, and what stands above them at bold labels. */
 function readPieces(lines: readonly Line[], metadata: Metadata, warn: Warn): Piece[] {
-  const level = Math.min(...lines.map((line) => line.level || 9));
+  const level = lines.reduce((least, line) => Math.min(least, line.level || 9), 9);
   let piece: Piece = { part: 'other', own: null, heading: false, lines: [] };
   const pieces = [piece];
   for (const line of lines) {
@@ -108,12 +108,13 @@ function addPiece(body: QuestionBody, piece: Piece, warn: Warn): void {
   if (part === 'question') append(body.question, lines);
   else if (part === 'expectations') readExpectations(lines, 'competencies', body, warn);
   else if (part === 'redFlags' || part === 'greenFlags') readExpectations(lines, part, body, warn);
-  else if (part === 'hints') body.hints.push(...readHints(lines));
+  else if (part === 'hints') body.hints = body.hints.concat(readHints(lines));
   else if (part === 'keyPoints') {
     const { items, loose } = readItems(lines);
-    body.keyPoints.push(...items);
+    body.keyPoints = body.keyPoints.concat(items);
     if (hasText(loose)) append(body.model, loose);
-  } else if (part === 'followUps') body.followUps.push(...readFollowUps(lines, warn));
+  } else if (part === 'followUps')
+    body.followUps = body.followUps.concat(readFollowUps(lines, warn));
   else if (part === 'inShort') append(body.inShort, lines);
   else if (part === 'rubric') append(body.rubric, piece.heading ? lines : withOwn(own, lines));
   else if (part === 'insights') append(body.insights, lines);
@@ -135,7 +136,7 @@ function withOwn(own: Line | null, lines: readonly Line[]): Line[] {
 function append(into: Line[], lines: readonly Line[]): void {
   const [first] = lines;
   if (into.length > 0 && first) into.push(blank(first));
-  into.push(...lines);
+  for (const line of lines) into.push(line);
 }
 
 /** A model answer may open with `In short: …`: what one says first. */

@@ -31,8 +31,9 @@ export function readQuestion(
   warn: Warn,
 ): Question {
   const metadata = emptyMetadata();
-  const above = dropPlaceholders(splitFooter(lines, warn).body, warn);
-  const rest = splitMetadata(above, metadata, warn);
+  // The fields first: after a rule they would look like those of a footer.
+  const below = splitMetadata(lines, metadata, warn);
+  const rest = dropPlaceholders(splitFooter(below, warn).body, warn);
   const body = readQuestionBody(withoutRules(rest), metadata, warn);
   metadata.category ??= given.category;
   metadata.level ||= given.level ?? 0;

@@ -35,6 +35,12 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
         `The formula ${quote(source)} cannot be read (${reason}): it is shown as it is written.`,
       );
     },
+    plain: (reason) => {
+      warn(
+        lineOf(text.trimStart().split('\n')[0] ?? ''),
+        `This text is shown as it is written, marks and all, because ${reason}: split it into several cards.`,
+      );
+    },
     image: (source) => {
       warn(
         lineOf(source),

@@ -37,7 +37,10 @@ export function readLinks(text: string, line: number): Reference[] {
 /** Text that is nothing but links, or names between commas → references; else null. */
 function readList(text: string, line: number): Reference[] | null {
   const links = readLinks(text, line);
-  const rest = text.replace(link, ' ').replace(/\b(?:and|or)\b/gi, ' ');
+  const rest = text
+    .replace(link, ' ')
+    .replace(/\bfor (?:more|further|details?|information|an? )[^,;]*$/i, ' ')
+    .replace(/\b(?:and|or)\b/gi, ' ');
   if (links.length > 0) {
     // Names without a link may stand between linked ones.
     const names = rest
@@ -77,6 +80,8 @@ export function splitSeeAlso(lines: readonly Line[]): { body: Line[]; references
   for (let i = 0; i < body.length; i++) {
     const line = body[i];
     if (!line || line.kind === 'code' || line.kind === 'fence' || line.kind === 'table') continue;
+    // Looked for only where it can be: long runs of spaces take the pattern long.
+    if (!/see also|related|compare|cross-ref/i.test(line.text)) continue;
     const start = [...line.text.matchAll(seeAlso)].at(-1);
     if (!start) continue;
     const before = line.text.slice(0, start.index).trimEnd();
@@ -101,7 +106,7 @@ export function splitSeeAlso(lines: readonly Line[]): { body: Line[]; references
       end++;
     }
     if (found === null || found.length === 0) continue;
-    references.push(...found);
+    for (const each of found) references.push(each);
     body.splice(i, end - i, ...(before === '' ? [] : [{ ...line, text: before }]));
     i--;
   }

@@ -9,25 +9,22 @@ const opaque = /(`+)[\s\S]*?\1|\$\$[\s\S]*?\$\$|\[[^[\]]*\]\([^)]*\)/g;
  * Where the first sentence of a paragraph ends (index after its mark), or the length of the text.
  * Knows abbreviations, numbers, names with dots, quotes and brackets after the mark, and code spans.
  */
-export function sentenceEnd(text: string): number {
+function sentenceEnd(text: string): number {
   const hidden = text.replace(opaque, (part) => 'x'.repeat(part.length));
   const mark = /[.!?]["”’')\]*_]*(?=\s+["“‘'([*_`]*[\p{Lu}\p{N}`]|\s*$)/gu;
+  const lastBracket = hidden.lastIndexOf(')');
+  let depth = 0;
+  let at = 0;
   for (let match = mark.exec(hidden); match; match = mark.exec(hidden)) {
-    if (hidden[match.index] === '.' && abbreviation.test(hidden.slice(0, match.index))) continue;
-    if (inBrackets(hidden, match.index + match[0].length)) continue;
-    return match.index + match[0].length;
+    const end = match.index + match[0].length;
+    for (; at < end; at++) depth += Number(hidden[at] === '(') - Number(hidden[at] === ')');
+    // A sentence inside parentheses does not end the one around it.
+    if (depth > 0 && end <= lastBracket) continue;
+    const before = hidden.slice(Math.max(0, match.index - 12), match.index);
+    if (hidden[match.index] === '.' && abbreviation.test(before)) continue;
+    return end;
   }
   return text.length;
-}
-
-/** A sentence inside parentheses does not end the one around it. */
-function inBrackets(text: string, end: number): boolean {
-  let depth = 0;
-  for (let i = 0; i < end; i++) {
-    if (text[i] === '(') depth++;
-    else if (text[i] === ')') depth--;
-  }
-  return depth > 0 && text.indexOf(')', end) >= 0;
 }
 
 /** First sentence and the rest, both trimmed. */

@@ -19,7 +19,7 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
  * Does `short` abbreviate `long`? Its letters must come up in order, the first one at the start of
  * a word, as in RoPE (Rotary Position Embedding), mmap (memory mapping), SwiGLU (Swish-Gated …).
  */
-export function abbreviates(short: string, long: string): boolean {
+function abbreviates(short: string, long: string): boolean {
   const wanted = letters(short);
   if (wanted === '' || wanted.length >= letters(long).length) return false;
   const start = new RegExp(`(?:^|[^\\p{L}\\p{N}])${wanted[0]}`, 'iu').exec(long);
@@ -35,9 +35,13 @@ export function abbreviates(short: string, long: string): boolean {
 const looksShort = (name: string) =>
   /^\S{1,14}$/.test(name) && (/[A-Z0-9].*[A-Z0-9]/.test(name) || name === name.toUpperCase());
 
+/** Pictures before a name are no part of it. */
+const pictures =
+  /^(?:(?:[\p{Extended_Pictographic}\u{1F100}-\u{1F2FF}]|\uFE0F|\u200D)+\s+)+(?=\S)/u;
+
 /** Reads every shape of heading in DECK-FORMAT.md §1. */
 export function readTermName(heading: string): TermName {
-  const full = plainText(heading).replace(/\s+/g, ' ');
+  const full = plainText(heading).replace(/\s+/g, ' ').replace(pictures, '');
   const parenthesis = /^(.*?\S)\s*\((?=[^)])([^()]*(?:\([^()]*\)[^()]*)*)\)\s*(.*)$/.exec(full);
   const [, before = full, inner = '', after = ''] = parenthesis ?? [];
   const base = after === '' ? before : `${before} ${after}`;

@@ -96,6 +96,20 @@ describe('other forms', () => {
     });
   });
 
+  it('warns of what would be a card of its own if the answer above it had ended', () => {
+    const deck = compile('Q: a?\nA: b\n\nmmap :: a call\n\nWhat?\n?\nThat.\n');
+    expect(deck.notes).toHaveLength(1);
+    expect(warnings(deck)).toEqual([
+      expect.stringMatching(
+        /^4: “mmap :: a call” is read as part of the answer above: write `---`/,
+      ),
+      expect.stringMatching(/^7: “\?” is read as part/),
+    ]);
+    const apart = compile('Q: a?\nA: b\n---\nmmap :: a call\n\nWhat?\n?\nThat.\n');
+    expect(apart.notes).toHaveLength(3);
+    expect(apart.warnings).toEqual([]);
+  });
+
   it('leaves the marks of blocks inside code alone', () => {
     const deck = compile('Q: Shell?\nA: So:\n```bash\nQ: no\n# heading\na :: b\n?\n```\n');
     expect(deck.notes).toHaveLength(1);

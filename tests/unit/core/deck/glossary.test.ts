@@ -242,3 +242,37 @@ describe('traps of glossaries', () => {
     ]);
   });
 });
+
+describe('what other hands write', () => {
+  const deck = compile(fixture('other-glossary.md'));
+
+  it('merges by base name whatever picture stands before it, and makes ids without it', () => {
+    expect(deck.notes.map(({ id }) => id)).toContain('file/autoscaling');
+    expect(countDeck(deck)).toMatchObject({ terms: 4, cards: 11 });
+  });
+
+  it('reads an index whose labels have no colon', () => {
+    expect(note(deck, 'Autoscaling').tags).toEqual(['module-1']);
+    expect(note(deck, 'Byte-Pair Encoding').tags).toEqual(['module-2']);
+  });
+
+  it('takes no words of a sentence for names', () => {
+    expect(card(note(deck, '.NET'), 'term').back).not.toContain('for more');
+  });
+
+  it('reads acronyms in brackets, without their references', () => {
+    expect(note(deck, 'SIMD (Single Instruction, Multiple Data)').cards).toHaveLength(1);
+    expect(note(deck, 'PTQ (Post-Training Quantization)').cards).toHaveLength(1);
+  });
+
+  it('hides the acronym that only the list gives', () => {
+    const bpe = note(deck, 'Byte-Pair Encoding');
+    expect(bpe.aliases).toContain('BPE');
+    expect(card(bpe, 'definition').front).not.toMatch(/bpe/i);
+    expect(note(deck, 'BPE (Byte-Pair Encoding)').cards).toHaveLength(1);
+  });
+
+  it('has nothing to warn of but the twin', () => {
+    expect(warnings(deck)).toEqual([expect.stringMatching(/^14: Autoscaling was already defined/)]);
+  });
+});

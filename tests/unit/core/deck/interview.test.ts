@@ -308,3 +308,22 @@ describe('traps of interviews', () => {
     expect(five.question?.redFlags).toEqual(['a']);
   });
 });
+
+describe('a question whose fields come after a rule', () => {
+  it('has them, though they look like a footer', () => {
+    const deck = compile(
+      '# X - Interview Questions\n\n## Conceptual Questions\n\n### Question 1: A\n\n---\n\n**Difficulty**: Mid (L4)\n**Companies**: OpenAI\n**Time**: 10 minutes\n\n---\n',
+    );
+    expect(deck.notes).toMatchObject([
+      { title: 'A', level: 4, minutes: 10, draft: true, question: { companies: ['OpenAI'] } },
+    ]);
+    expect(deck.warnings).toEqual([]);
+  });
+
+  it('has no number in its title, written either way', () => {
+    const deck = compile(
+      '# Interview\n\n### Question 1: A\n**Question**: a?\n**Answer**: b\n\n### 2. RAG\n**Difficulty**: Mid\n**Question**: c?\n**Answer**: d\n',
+    );
+    expect(deck.notes.map(({ id }) => id).sort()).toEqual(['file/a', 'file/rag']);
+  });
+});

@@ -24,6 +24,11 @@ describe('hiding names', () => {
     ['Just-In-Time and JIT', ['JIT', 'Just-In-Time'], '_ and _'],
     ['the span is masked', ['hidden', 'span'], 'the _ is masked'],
     ['nothing to hide', ['Kernel'], 'nothing to hide'],
+    ['it (perplexity (ppl)) rose', ['Perplexity (PPL)', 'Perplexity', 'PPL'], 'it (_) rose'],
+    ['a kv_cache', ['KV Cache'], 'a _'],
+    ['BPEs and a BPE, no BPEX', ['Byte-Pair Encoding'], '_ and a _, no BPEX'],
+    ['KV cache quantizer', ['KV Cache Quantize', 'KV Cache'], '_ quantizer'],
+    ['a name too long to be one', ['x'.repeat(50_000)], 'a name too long to be one'],
   ])('%s', (html, names, expected) => {
     expect(masked(html, ...names)).toBe(expected);
   });

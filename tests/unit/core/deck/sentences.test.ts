@@ -11,6 +11,10 @@ it.each([
   ['Is it? Yes.', 'Is it?'],
   ['No end', 'No end'],
   ['Ends with 4. 5 follows.', 'Ends with 4.'],
+  [
+    'Bounds (see Table 2. It helps. Much) are etc. Two. Three.',
+    'Bounds (see Table 2. It helps. Much) are etc. Two.',
+  ],
   ['A link [x. Y](z. Q) here. Two.', 'A link [x. Y](z. Q) here.'],
 ])('%s', (text, first) => {
   expect(firstSentence(text).first).toBe(first);

@@ -13,6 +13,8 @@ describe('names of terms', () => {
     ['JIT (Just-In-Time) Compilation', 'JIT Compilation', 'Just-In-Time Compilation', ['JIT']],
     ['INT4 / INT8', 'INT4 / INT8', '', ['INT4', 'INT8']],
     ['A/B Testing', 'A/B Testing', '', []],
+    ['🚀 Autoscaling', 'Autoscaling', '', []],
+    ['🅰️ ⚙️ Tensor', 'Tensor', '', []],
     ['`--n-gpu-layers`', '--n-gpu-layers', '', []],
     ['**LLM.int8()**', 'LLM.int8()', '', []],
     ['SLO (Service-Level Objective)', 'SLO', 'Service-Level Objective', []],
