@@ -5,9 +5,9 @@ export default function NotFound() {
   return (
     <main class="page" id="main">
       <h1>Nothing is at this address</h1>
-      <p>
-        <A href="/">Go to Today</A>
-      </p>
+      <A class="button primary" href="/">
+        Go to Today
+      </A>
     </main>
   );
 }

@@ -11,6 +11,9 @@ import './shell.css';
 
 const Background = lazy(() => import('./Background.tsx'));
 
+/** Today's path as the router matches it. */
+const home = import.meta.env.BASE_URL.replace(/(.)\/$/, '$1');
+
 const places = [
   { href: '/', text: 'Today', icon: Sun },
   { href: '/learn', text: 'Learn', icon: BookOpen },
@@ -23,12 +26,16 @@ export function Shell(props: { children?: JSX.Element }) {
   const matches = useCurrentMatches();
   const { collection, revision } = useCollection();
   createEffect(() => (revision(), applyLook(collection.settings)));
+  // The very first visit goes from Today straight on to the first steps: no bar for that moment.
+  const framed = () =>
+    hasNavigation(location.pathname) &&
+    (revision(), collection.settings.welcomed || matches().at(-1)?.path !== home);
   createEffect(() => {
     document.title = `${String(matches().at(-1)?.route.info?.['title'])} · Engram`;
   });
   return (
-    <div class="shell" classList={{ bare: !hasNavigation(location.pathname) }}>
-      <Show when={hasNavigation(location.pathname)}>
+    <div class="shell" classList={{ bare: !framed() }}>
+      <Show when={framed()}>
         <a class="skip unseen" href="#main">
           Skip to content
         </a>

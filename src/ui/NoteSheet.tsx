@@ -44,10 +44,10 @@ export function NoteSheet(props: Props) {
                 {(question) => (
                   <>
                     <Html html={question().inShort} onNote={props.sheet.open} />
-                    <ul class="rows">
+                    <ul class="points">
                       <For each={question().keyPoints}>
                         {(point) => (
-                          <li class="row">
+                          <li>
                             <Html html={point} />
                           </li>
                         )}

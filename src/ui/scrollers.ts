@@ -1,4 +1,5 @@
-const scrolling = 'pre, .table';
+/** What is wider than the column at times; card.css lets it scroll. */
+const scrolling = 'pre, .table, .maths, p:has(> math:only-child)';
 
 /** Says by `data-fade` on which sides a block of code or a table goes on; card.css fades them there. */
 function mark(block: HTMLElement) {
@@ -22,7 +23,9 @@ export function watchScrollers(root: ParentNode): () => void {
   for (const block of blocks) {
     observer.observe(block);
     block.addEventListener('scroll', () => mark(block), { passive: true });
-    block.setAttribute('role', 'region');
+    // No landmark: a page may have many. Formulas and text are read as they are.
+    if (!block.matches('pre, .table')) continue;
+    block.setAttribute('role', 'group');
     block.setAttribute('aria-label', block.localName === 'pre' ? 'Code' : 'Table');
   }
   return () => blocks.forEach((block) => observer.unobserve(block));
