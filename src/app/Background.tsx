@@ -18,8 +18,10 @@ export default function Background() {
   /** Decks that differ from what is installed are brought up to date; new ones of the track are on. */
   async function keepDecks() {
     try {
-      const track = trackModules(outline, collection.settings.track);
-      await updateBundled(collection, bundled, (deck) => track.includes(deck.module));
+      // Asked anew for each deck: the track may be chosen while they are being installed.
+      await updateBundled(collection, bundled, (deck) =>
+        trackModules(outline, collection.settings.track).includes(deck.module),
+      );
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       showToast({

@@ -3,7 +3,7 @@ import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import { emit } from './held.ts';
 import { replayAll, replayTables } from './rebuild.ts';
-import { startDay } from './refresh.ts';
+import { refresh, startDay } from './refresh.ts';
 import { writeAndRead, writeHeld } from './write.ts';
 
 /** Saves some settings. They hold at once; where they cannot be saved they are as before, and it throws. */
@@ -19,6 +19,9 @@ export async function saveSettings(
   await writeHeld(collection, [db.settings], { kind: 'settings' }, async () => {
     await db.settings.bulkPut(rows);
   });
+  // A read begun before this was saved may have ended since, with what was there before.
+  const lost = rows.some(({ key, value }) => collection.settings[key as keyof Settings] !== value);
+  if (lost) await refresh(collection, { kind: 'settings' }, 'here');
   snapshot(collection.settings);
   await startDay(collection);
 }

@@ -26,6 +26,16 @@ function withinDecks(c: Columns, due: number[], { decks }: StudyContext, done: D
   });
 }
 
+/** New cards of the whole day: none on the day a way back was chosen, and what "Learn more" has granted. */
+export function freshShare({
+  settings,
+  moment,
+}: Pick<StudyContext, 'settings' | 'moment'>): number {
+  const today = studyDay(moment);
+  const usual = settings.pace?.since === today ? 0 : settings.newPerDay;
+  return usual + (settings.extra?.day === today ? settings.extra.cards : 0);
+}
+
 /** Cards: reviews as they are due, or the way back; new cards unless they pause. */
 export function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
   const { settings, moment, decks } = context;
@@ -39,15 +49,15 @@ export function cardShare(c: Columns, context: StudyContext, seen: Scan, done: D
   const reviews = paced ? due.slice(0, Math.max(0, pace - done.reviews)) : due;
 
   const rule = interviewRule(context);
-  const extra = settings.extra?.day === today ? settings.extra.cards : 0;
-  const share = paced || rule?.nothingNew ? 0 : settings.newPerDay + extra;
+  const pauses = paced || rule?.nothingNew;
+  const share = pauses ? 0 : freshShare(context);
   const room = Math.max(0, share - done.fresh);
   const offered = offers(c, decks, {
     today,
     aim: settings.aim,
     marks: seen.marks,
     only: rule?.active ? termsToCome(c, context) : null,
-    most: share > 0 ? room + SPARE : 0,
+    most: pauses ? 0 : room + SPARE,
   });
   const introduced = introduce(c, offered, done, share, seen.marks);
   return { reviews, ...introduced, blend: 'spread', waiting, overdue: open.overdue, paced };

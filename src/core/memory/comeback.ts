@@ -26,7 +26,7 @@ const GROWTH = 2.5;
 const LONGEST = 365;
 
 /** Cards (not questions) that come due on each of the next days, tomorrow first. */
-export function dueAhead(c: Columns, today: StudyDay, days: number): number[] {
+function dueAhead(c: Columns, today: StudyDay, days: number): number[] {
   const ahead = Array.from({ length: days }, () => 0);
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== Review || c.template[card] === QUESTION) continue;

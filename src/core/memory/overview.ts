@@ -1,7 +1,8 @@
+import { dayStart } from '../day.ts';
 import { New, Retired, Suspended } from '../model.ts';
 import type { DayCounts, Level, StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
-import { comeback, dueAhead } from './comeback.ts';
+import { comeback } from './comeback.ts';
 import type { Comeback } from './comeback.ts';
 import type { DaySummary, StudyContext } from './context.ts';
 import { interviewRule } from './interview.ts';
@@ -100,13 +101,16 @@ function moduleCounts(c: Columns, queue: Queue, { decks }: StudyContext): Module
   return [...modules.values()].filter((line) => line.fresh + line.learning + line.due > 0);
 }
 
-/** What is due tomorrow by now, with what a way back leaves over, and the new cards there will be. */
+/** What tomorrow's queue will hold, once what is left of today is done. */
 function tomorrow(c: Columns, queue: Queue, context: StudyContext): Overview['tomorrow'] {
   const { settings, usual } = context;
-  const pace = queue.paced ? settings.pace!.reviewsPerDay : Infinity;
-  const left = queue.waiting - queue.reviews.length;
-  const due = Math.min(pace, dueAhead(c, queue.day, 1)[0]! + Math.max(0, left));
-  const fresh = queue.paced ? 0 : Math.min(settings.newPerDay, queue.spare.length);
+  const moment = { ...context.moment, now: dayStart(queue.day + 1, context.moment) };
+  const next = buildQueue(c, { ...context, moment, entries: [] }, 'cards');
+  const pace = next.paced ? settings.pace!.reviewsPerDay : Infinity;
+  const due = Math.max(0, Math.min(pace, next.waiting - queue.reviews.length));
+  const today = new Set(queue.fresh);
+  const others = [...next.fresh, ...next.spare].filter((card) => !today.has(card));
+  const fresh = Math.min(settings.newPerDay, others.length);
   const ms = usual.answerTime.term * (due * ANSWERS_DUE + fresh * ANSWERS_NEW);
   return { cards: due + fresh, minutes: ms / 60_000 };
 }

@@ -1,9 +1,11 @@
 import { Switch } from '../../ui/Switch.tsx';
-import type { ModuleView } from './moduleViews.ts';
-import { deckTitle, seenText } from './progressText.ts';
+import type { DeckView } from './moduleViews.ts';
+import { aboveText, deckTitle, seenText } from './progressText.ts';
 
 interface Props {
-  item: ModuleView['decks'][number];
+  item: DeckView;
+  /** Highest level that is on. */
+  aim: number;
   onSwitch: (enabled: boolean) => void;
 }
 
@@ -13,7 +15,12 @@ export function DeckSwitch(props: Props) {
     <li>
       <Switch
         label={deckTitle(props.item.deck)}
-        detail={<span class="figures">{seenText(props.item.seen, props.item.deck.kind)}</span>}
+        detail={
+          <span class="figures">
+            {seenText(props.item.seen, props.item.deck.kind)}
+            {aboveText(props.item.above, props.aim)}
+          </span>
+        }
         checked={props.item.deck.enabled}
         onChange={(enabled) => props.onSwitch(enabled)}
       />

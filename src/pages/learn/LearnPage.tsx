@@ -4,6 +4,7 @@ import { createLearn } from './createLearn.ts';
 import { createLearnActions } from './createLearnActions.ts';
 import { KnowSheet } from './KnowSheet.tsx';
 import { Modules } from './Modules.tsx';
+import { QuestionsSheet } from './QuestionsSheet.tsx';
 import { PrerequisiteMap } from './PrerequisiteMap.tsx';
 import { SlimKey } from '../../ui/SlimBar.tsx';
 import { TrackRows } from './TrackRows.tsx';
@@ -17,6 +18,7 @@ export default function LearnPage() {
   const actions = createLearnActions(learn);
   const track = createSheetParam('track');
   const known = createSheetParam('know');
+  const questions = createSheetParam('questions');
   const where = () => {
     const current = learn.current();
     return whereText({
@@ -43,6 +45,8 @@ export default function LearnPage() {
         title={learn.title()}
         onSwitch={actions.switchDeck}
         onKnow={known.open}
+        onQuestions={questions.open}
+        onResume={(cards) => void actions.resume(cards)}
       />
       <Show when={learn.others().length > 0}>
         <Modules
@@ -51,6 +55,8 @@ export default function LearnPage() {
           title="Outside your track"
           onSwitch={actions.switchDeck}
           onKnow={known.open}
+          onQuestions={questions.open}
+          onResume={(cards) => void actions.resume(cards)}
         />
       </Show>
       <TrackRows
@@ -73,6 +79,7 @@ export default function LearnPage() {
           void actions.chooseTrack(id);
         }}
       />
+      <QuestionsSheet learn={learn} module={questions.value()} onClose={questions.close} />
       <KnowSheet
         open={known.value() !== null && knowing() !== undefined}
         title={knowing()?.module.title ?? ''}

@@ -1,8 +1,10 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { For, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { ModuleBadge } from '../../ui/ModuleBadge.tsx';
 import { SlimBar } from '../../ui/SlimBar.tsx';
+import { count } from '../../ui/words.ts';
 import { DeckSwitch } from './DeckSwitch.tsx';
 import { ModuleFacts } from './ModuleFacts.tsx';
 import type { ModuleView } from './moduleViews.ts';
@@ -12,10 +14,15 @@ interface Props {
   view: ModuleView;
   /** Titles of the modules that come before it. */
   before: readonly string[];
+  /** Highest level that is on. */
+  aim: number;
   /** Open at first. */
   open: boolean;
   onSwitch: (deck: number, enabled: boolean) => void;
   onKnow: () => void;
+  onQuestions: () => void;
+  /** Switches suspended cards on again. */
+  onResume: () => void;
 }
 
 /** A module: how far it is, its decks, and what it is about. Without decks, what it is about. */
@@ -50,11 +57,33 @@ export function ModuleItem(props: Props) {
               {(number) => (
                 <Show when={props.view.decks.find((item) => item.deck.number === number)}>
                   {(item) => (
-                    <DeckSwitch item={item()} onSwitch={(on) => props.onSwitch(number, on)} />
+                    <DeckSwitch
+                      item={item()}
+                      aim={props.aim}
+                      onSwitch={(on) => props.onSwitch(number, on)}
+                    />
                   )}
                 </Show>
               )}
             </For>
+            <Show when={props.view.decks.some((item) => item.deck.kind === 'interview')}>
+              <li>
+                <ListRow
+                  title="List of questions"
+                  detail="Where each stands; any can be asked now"
+                  onClick={() => props.onQuestions()}
+                />
+              </li>
+            </Show>
+            <Show when={props.view.suspended.length > 0}>
+              <li>
+                <ListRow
+                  title={`${count(props.view.suspended.length, 'card')} suspended`}
+                  value="Switch on again"
+                  onClick={() => props.onResume()}
+                />
+              </li>
+            </Show>
           </ul>
         </Show>
         <Show

@@ -9,6 +9,8 @@ interface Props {
   ids: readonly string[];
   onSwitch: (deck: number, enabled: boolean) => void;
   onKnow: (module: string) => void;
+  onQuestions: (module: string) => void;
+  onResume: (cards: readonly number[]) => void;
 }
 
 /** Modules under one heading; the one where one is stands open. */
@@ -24,9 +26,12 @@ export function Modules(props: Props) {
           <ModuleItem
             view={props.learn.view(id)}
             before={props.learn.before(id)}
+            aim={props.learn.settings().aim}
             open={id === open}
             onSwitch={props.onSwitch}
             onKnow={() => props.onKnow(id)}
+            onQuestions={() => props.onQuestions(id)}
+            onResume={() => props.onResume(props.learn.view(id).suspended)}
           />
         )}
       </For>

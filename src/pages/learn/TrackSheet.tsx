@@ -45,9 +45,11 @@ export function TrackSheet(props: Props) {
             Choosing it switches on the decks of its modules, and the others off. Reviews of what
             you have learned go on.
           </p>
-          <Button look="primary" wide onClick={() => props.track && props.onChoose(props.track)}>
-            Choose this track
-          </Button>
+          <div class="sheet-foot">
+            <Button look="primary" wide onClick={() => props.track && props.onChoose(props.track)}>
+              Choose this track
+            </Button>
+          </div>
         </Show>
       </div>
     </Sheet>

@@ -1,6 +1,6 @@
 import { keyOf, keyText } from '../../core/memory/entry.ts';
 import type { LogEntry } from '../../core/model.ts';
-import { knowCards } from '../../store/changeCards.ts';
+import { changeCards, knowCards } from '../../store/changeCards.ts';
 import { chooseTrack, switched, switchedFor } from '../../store/chooseTrack.ts';
 import { saveDeck } from '../../store/settings.ts';
 import { canUndo, undo } from '../../store/undo.ts';
@@ -38,6 +38,14 @@ export function createLearnActions({ collection, curriculum, settings }: Learn) 
       showToast({
         text: `Your track: ${trackTitle(curriculum, track)}`,
         action: { label: 'Undo', run },
+      });
+    },
+
+    /** Cards that were suspended are asked again. */
+    async resume(cards: readonly number[]) {
+      const result = await changeCards(collection, cards, 'unsuspend');
+      showToast({
+        text: result.ok ? `${count(cards.length, 'card')} switched on again` : result.message,
       });
     },
 

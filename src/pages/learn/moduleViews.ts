@@ -11,16 +11,26 @@ export interface Seen {
   total: number;
 }
 
+/** What Learn shows of a deck. */
+export interface DeckView {
+  deck: Deck;
+  seen: Seen;
+  /** Questions above the aim, which are off: they can be asked all the same. */
+  above: number;
+}
+
 /** What Learn shows of a module. */
 export interface ModuleView {
   module: Module;
-  decks: { deck: Deck; seen: Seen }[];
+  decks: DeckView[];
   /** Over all its decks. */
   progress: Progress;
   /** Of its glossary. */
   terms: Seen;
   /** Cards that "I know this" would mark. */
   unseen: number[];
+  /** Cards that are not asked until they are switched on again. */
+  suspended: number[];
 }
 
 /** The modules with what the schedules say of them. Cards above the aim do not count. */
@@ -39,7 +49,11 @@ export function moduleViews(
     const plain = own.filter((deck) => deck.kind !== 'interview');
     return {
       module,
-      decks: own.map((deck) => ({ deck, seen: seenOf(columns, [deck], aim) })),
+      decks: own.map((deck) => {
+        const seen = seenOf(columns, [deck], aim);
+        const all = deck.kind === 'interview' ? seenOf(columns, [deck], 7).total : seen.total;
+        return { deck, seen, above: all - seen.total };
+      }),
       progress: progress(
         columns,
         own.map((deck) => deck.number),
@@ -47,6 +61,7 @@ export function moduleViews(
       ),
       terms: seenOf(columns, glossary, aim),
       unseen: [...cardsOf(columns, plain, aim)].filter((card) => columns.state[card] === New),
+      suspended: suspendedOf(columns, own),
     };
   });
 }
@@ -59,6 +74,16 @@ function seenOf(columns: Columns, decks: readonly Deck[], aim: number): Seen {
     if (columns.state[card] !== New) seen++;
   }
   return { seen, total };
+}
+
+function suspendedOf(columns: Columns, decks: readonly Deck[]): number[] {
+  const numbers = new Set(decks.map((deck) => deck.number));
+  const found: number[] = [];
+  for (let card = 0; card < columns.length; card++) {
+    if (!has(columns, card) || !numbers.has(columns.deck[card]!)) continue;
+    if ((columns.flags[card]! & (Suspended | Retired)) === Suspended) found.push(card);
+  }
+  return found;
 }
 
 function* cardsOf(columns: Columns, decks: readonly Deck[], aim: number): Generator<number> {

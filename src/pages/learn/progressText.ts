@@ -25,6 +25,11 @@ export function seenText({ seen, total }: Seen, kind: Deck['kind']): string {
   return `${figure(seen)} of ${figure(total)} ${done[kind]}`;
 }
 
+/** ". 5 above L5 are off"; empty where there are none. */
+export function aboveText(above: number, aim: number): string {
+  return above > 0 ? `. ${figure(above)} above L${aim} ${above === 1 ? 'is' : 'are'} off` : '';
+}
+
 /** The slim bar in words: "12 mature, 8 young, 4 learning and 14 unseen". */
 export function progressText({ mature, young, learning, unseen }: Progress): string {
   const parts = [

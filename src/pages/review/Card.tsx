@@ -33,7 +33,12 @@ export function Card(props: Props) {
         <Show when={props.revealed}>
           <div class="answer unfold">
             <Show when={text().lead}>
-              <Html html={text().lead} large onNote={props.onNote} />
+              <Html
+                html={text().lead}
+                large
+                class={text().kind === 'definition' ? 'name' : ''}
+                onNote={props.onNote}
+              />
             </Show>
             <Show when={text().back}>
               <Html html={text().back} onNote={props.onNote} />

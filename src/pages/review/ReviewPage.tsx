@@ -34,7 +34,12 @@ export default function ReviewPage() {
 
   const known = () => (
     <Show when={review.isNew()}>
-      <button type="button" class="study-side" onClick={review.known}>
+      <button
+        type="button"
+        class="study-side"
+        // The second click of a double one would mark the next card, unread.
+        onClick={(event) => event.detail < 2 && review.known()}
+      >
         <span>I know</span>
         <span>this</span>
       </button>

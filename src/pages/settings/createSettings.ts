@@ -13,7 +13,14 @@ export type Save = (patch: Partial<Settings>) => void;
 /** The settings as they are, and how each is saved: at once, without a button. */
 export function createSettings() {
   const { collection, revision, outline } = useCollection();
-  const settings = createMemo(() => (revision(), collection.settings));
+  const today = () => (revision(), studyDay(collection.clock()));
+  /** As saved, but an interview that is over is none. */
+  const settings = createMemo(() => {
+    revision();
+    const { interview } = collection.settings;
+    const over = interview !== null && interview < today();
+    return { ...collection.settings, interview: over ? null : interview };
+  });
   const presets = createMemo(() => (revision(), collection.presets));
 
   return {
@@ -21,13 +28,12 @@ export function createSettings() {
     outline,
     settings,
     presets,
-    today: () => (revision(), studyDay(collection.clock())),
+    today,
     /** What each number of new cards a day leads to. */
     forecasts: () => {
       revision();
       const { columns, decks, usual } = collection;
-      const today = studyDay(collection.clock());
-      return offers({ columns, decks, settings: settings(), usual, today });
+      return offers({ columns, decks, settings: settings(), usual, today: today() });
     },
     save: ((patch) => void saveOrSay(() => saveSettings(collection, patch))) as Save,
     saveTrack(track: string) {

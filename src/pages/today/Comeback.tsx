@@ -23,9 +23,7 @@ export function Comeback(props: Props) {
       </Button>
       <div class="comeback-others">
         <Button onClick={() => props.onAll()}>All of them</Button>
-        <Button look="bare" onClick={() => props.onChange()}>
-          Change
-        </Button>
+        <Button onClick={() => props.onChange()}>Change</Button>
       </div>
     </>
   );

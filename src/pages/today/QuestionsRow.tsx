@@ -5,6 +5,8 @@ import { about, count } from '../../ui/words.ts';
 interface Props {
   count: number;
   minutes: number;
+  /** Nothing comes before them. */
+  next: boolean;
   onAnswer: () => void;
 }
 
@@ -16,7 +18,7 @@ export function QuestionsRow(props: Props) {
         <p>
           {count(props.count, 'question')}, {about(props.minutes)}
         </p>
-        <Button look="bare" onClick={() => props.onAnswer()}>
+        <Button look={props.next ? 'primary' : 'plain'} onClick={() => props.onAnswer()}>
           Answer
         </Button>
       </div>

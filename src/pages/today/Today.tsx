@@ -52,7 +52,11 @@ export function Today() {
             <Done {...shown()} later={state() === 'later'} onMore={today.learnMore} />
           </Match>
         </Switch>
-        <QuestionsRow {...shown().questions} onAnswer={today.answer} />
+        <QuestionsRow
+          {...shown().questions}
+          next={!['work', 'comeback'].includes(state())}
+          onAnswer={today.answer}
+        />
       </div>
       <Show when={state() === 'work'}>
         <ModuleLines lines={moduleLines(shown().modules, today.outline)} />

@@ -3,7 +3,7 @@ import { Bars } from '../../ui/Bars.tsx';
 import { dayName, shortDayName } from '../../ui/dates.ts';
 import { count } from '../../ui/words.ts';
 
-/** Cards done on each of the last seven days, today last. */
+/** Answers given on each of the last seven days, today last. */
 export function Week(props: { today: StudyDay; done: readonly number[] }) {
   const bars = () =>
     props.done.map((amount, index) => {
@@ -14,9 +14,9 @@ export function Week(props: { today: StudyDay; done: readonly number[] }) {
   const total = () => props.done.reduce((sum, amount) => sum + amount, 0);
   return (
     <Bars
-      caption={`Last seven days: ${count(total(), 'card')}`}
+      caption={`Last seven days: ${count(total(), 'answer')}`}
       bars={bars()}
-      unit="card"
+      unit="answer"
       current={props.done.length - 1}
     />
   );

@@ -1,5 +1,6 @@
-import { useNavigate } from '@solidjs/router';
+import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
+import { freshShare } from '../../core/memory/cardShare.ts';
 import { daysToClear } from '../../core/memory/comeback.ts';
 import { overview } from '../../core/memory/overview.ts';
 import { AHEAD, buildQueue } from '../../core/memory/queue.ts';
@@ -15,6 +16,7 @@ import { paceOffers } from './paceOffers.ts';
 export function createToday() {
   const { collection, revision, outline } = useCollection();
   const navigate = useNavigate();
+  const location = useLocation();
   const woken = createWaking();
   const context = () => (revision(), woken(), contextOf(collection, outline));
   const shown = createMemo(() => overview(collection.columns, context(), collection.summaries));
@@ -29,7 +31,8 @@ export function createToday() {
   });
 
   async function start(patch: Partial<Settings>) {
-    if (await save(patch)) navigate('/review');
+    // Back from there leads to Today, not to a sheet on it.
+    if (await save(patch)) navigate('/review', { replace: location.search !== '' });
   }
 
   return {
@@ -47,7 +50,10 @@ export function createToday() {
       const { day, more } = shown();
       const { extra } = settings();
       const before = extra?.day === day ? extra.cards : 0;
-      void start({ extra: { day, cards: before + more } });
+      // The day's share may have been lowered since: what was done beyond it does not count against these.
+      const { done } = buildQueue(collection.columns, context(), 'cards');
+      const beyond = Math.max(0, done.fresh - freshShare(context()));
+      void start({ extra: { day, cards: before + beyond + more } });
     },
     /** Cards that wait, and the paces at which they can be cleared. */
     paces() {

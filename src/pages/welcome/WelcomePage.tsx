@@ -1,4 +1,6 @@
+import { Navigate } from '@solidjs/router';
 import { Match, Switch } from 'solid-js';
+import { useCollection } from '../../store/reactive.tsx';
 import { DateChoice } from '../../ui/DateChoice.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { aimChoices } from '../../ui/aims.ts';
@@ -11,8 +13,13 @@ import { headings } from './headings.ts';
 import { stepText } from './steps.ts';
 import './welcome.css';
 
-/** The first run: four questions with answers already in them, or none at all. */
+/** The first run: four questions with answers already in them, or none at all. Who has been through it goes to Today. */
 export default function WelcomePage() {
+  const { collection } = useCollection();
+  return collection.settings.welcomed ? <Navigate href="/" /> : <Welcome />;
+}
+
+function Welcome() {
   const welcome = createWelcome();
   const { step, draft, change } = welcome;
   const heading = () => headings[step()];

@@ -1,5 +1,5 @@
-import { useNavigate, useSearchParams } from '@solidjs/router';
-import { createMemo, createSignal } from 'solid-js';
+import { useHref, useIsRouting, useLocation, useNavigate, useSearchParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal } from 'solid-js';
 import { studyDay } from '../../core/day.ts';
 import type { Settings } from '../../core/model.ts';
 import { chooseTrack, switchedFor } from '../../store/chooseTrack.ts';
@@ -12,35 +12,54 @@ import { trackModules } from '../../core/curriculum/curriculum.ts';
 import { stepAfter, stepAt, stepsFor } from './steps.ts';
 import { untilDecks } from './untilDecks.ts';
 
-/** The first run: a draft of the settings, saved once at its end. Each step is one of history, so Back works. */
+/** How many steps lie before this one, kept in the history entry itself. */
+interface Depth {
+  steps?: number;
+}
+
+/** The first run. Each answer is saved as it is given, so a reload loses none; each step is one of history, so Back works. */
 export function createWelcome() {
   const { collection, revision, outline } = useCollection();
   const navigate = useNavigate();
+  const home = useHref(() => '/');
+  const location = useLocation<Depth>();
+  const routing = useIsRouting();
   const [search, setSearch] = useSearchParams<{ step: string }>();
   const asked = stepsFor(isIosSafari() && !isStandalone());
   const [draft, setDraft] = createSignal<Settings>(collection.settings);
   const [busy, setBusy] = createSignal(false);
   const [slow, setSlow] = createSignal(false);
+  const [leaving, setLeaving] = createSignal<'/' | '/review' | null>(null);
   const step = createMemo(() => stepAt(asked, search.step));
+  const depth = () => location.state?.steps ?? 0;
   const today = () => (revision(), studyDay(collection.clock()));
   const modules = createMemo(() => trackModules(outline, draft().track));
 
-  /** Saves the draft and leaves; the first run is no step one comes back to. */
+  /** Ends the first run and leaves. */
   async function leave(to: '/' | '/review') {
     if (busy()) return;
     setBusy(true);
     const timer = setTimeout(() => setSlow(true), 150);
     const saved = await saveOrSay(async () => {
       if (to === '/review') await untilDecks(collection, modules());
-      const { track, ...rest } = draft();
-      await saveSettings(collection, { ...rest, welcomed: true });
+      const { track, aim, interview, newPerDay } = draft();
+      await saveSettings(collection, { aim, interview, newPerDay, welcomed: true });
       await chooseTrack(collection, track, switchedFor(collection, modules()));
     });
     clearTimeout(timer);
-    setBusy(false);
     setSlow(false);
-    if (saved) navigate(to, { replace: true });
+    if (!saved) return setBusy(false);
+    setLeaving(to);
+    if (depth() > 0) window.history.go(-depth());
   }
+
+  // The first run is no step one comes back to: its first entry becomes Today, and a card lies above that.
+  createEffect(() => {
+    const to = leaving();
+    if (to === null || depth() > 0 || routing()) return;
+    if (to === '/review') window.history.replaceState(null, '', home());
+    navigate(to, { replace: to === '/' });
+  });
 
   return {
     outline,
@@ -59,10 +78,13 @@ export function createWelcome() {
       const decks = collection.decks.map((deck) => ({ ...deck, enabled: on.get(deck.number)! }));
       return offers({ columns, decks, settings: draft(), usual, today: today() });
     }),
-    change: (patch: Partial<Settings>) => setDraft((before) => ({ ...before, ...patch })),
+    change(patch: Partial<Settings>) {
+      setDraft((before) => ({ ...before, ...patch }));
+      void saveOrSay(() => saveSettings(collection, patch));
+    },
     next() {
       const following = stepAfter(asked, step());
-      if (following) setSearch({ step: following });
+      if (following) setSearch({ step: following }, { state: { steps: depth() + 1 } });
       else void leave('/review');
     },
     back: () => navigate(-1),

@@ -92,6 +92,44 @@ describe('overview', () => {
     expect(over.paceOver).toBe(true);
   });
 
+  it('says of tomorrow what tomorrow says: siblings put off, reverse cards, follow-ups', () => {
+    const to = made();
+    const deck = addDeck(to);
+    const pair = () => addNote(to, deck, ['term', 'definition']);
+    const [graded, sibling] = pair();
+    change(to, graded!, reviewed(today + 9));
+    change(to, sibling!, reviewed(today));
+    for (const card of pair()) change(to, card, reviewed(today + 1));
+    const [ripe] = pair();
+    change(to, ripe!, { ...reviewed(today + 9), stability: 20, last: today });
+    const [asked] = addNote(to, addDeck(to), ['question', 'followup']);
+    change(to, asked!, { ...reviewed(today + 9), first: today });
+    const entries = [graded!, ripe!, asked!].map((card, i) =>
+      plainEntry({ time: i, device: 1, card, kind: 'grade', rating: 3, stateBefore: 2 }, moment),
+    );
+    const said = overview(to.columns, contextOf(to, moment, { entries }), []);
+    expect(said.cards).toMatchObject({ fresh: 0, due: 0 });
+    const next = { ...moment, now: dayStart(today + 1, moment) + 3_600_000 };
+    const { cards } = overview(to.columns, contextOf(to, next), []);
+    expect(cards).toMatchObject({ fresh: 2, due: 2 });
+    expect(said.tomorrow.cards).toBe(4);
+  });
+
+  it('brings all that waited and no new ones on the day a way back is chosen, but more for the asking', () => {
+    const to = made();
+    const cards = deckOf(to, 100, null);
+    for (const card of cards.slice(0, 60)) change(to, card, reviewed(today - 4));
+    const pace = { reviewsPerDay: 60, since: today };
+    const said = (settings = {}, ahead = 0) => {
+      const at = { ...moment, now: moment.now + ahead * 86_400_000 };
+      return overview(to.columns, contextOf(to, at, { settings: { pace, ...settings } }), []);
+    };
+    expect(said().cards).toMatchObject({ due: 60, fresh: 0 });
+    expect(said()).toMatchObject({ paceOver: true, more: 5 });
+    expect(said({ extra: { day: today, cards: 5 } }).cards.fresh).toBe(5);
+    expect(said({}, 1).cards.fresh).toBe(10);
+  });
+
   it('counts down to an interview, and what is answered', () => {
     const to = made();
     const deck = addDeck(to, { kind: 'interview' });

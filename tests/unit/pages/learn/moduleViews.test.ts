@@ -5,6 +5,7 @@ import {
   type Deck,
   type Level,
   Retired,
+  Suspended,
   type TemplateKind,
   templateKinds,
 } from '../../../../src/core/model.ts';
@@ -46,6 +47,16 @@ test('a module shows its decks in teaching order, with what was seen of each', (
     [1, { seen: 1, total: 1 }],
   ]);
   expect(view!.terms).toEqual({ seen: 1, total: 2 });
+});
+
+test('what is off is counted: questions above the aim, and suspended cards', () => {
+  const columns = filled();
+  columns.flags[5] = Suspended;
+  const above = (aim: number) =>
+    moduleViews(modules, decks, columns, aim)[0]!.decks.map((view) => view.above);
+  expect(above(5)).toEqual([0, 0, 1]);
+  expect(above(7)).toEqual([0, 0, 0]);
+  expect(moduleViews(modules, decks, columns, 5)[0]!.suspended).toEqual([5]);
 });
 
 test('"I know this" marks neither reverse cards nor anything of an interview', () => {
