@@ -47,5 +47,5 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [decks()] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: policyHeaders },
-  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: { include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 300_000 },
 });
