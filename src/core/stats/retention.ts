@@ -1,0 +1,111 @@
+import { isoDay } from '../day.ts';
+import { Again, QuestionLane, Review } from '../model.ts';
+import type { StudyDay } from '../model.ts';
+import type { Grades } from './grades.ts';
+import { MATURE } from './states.ts';
+
+/** Review cards asked, and how many of them were recalled (any grade but Again). */
+export interface Recall {
+  asked: number;
+  recalled: number;
+}
+
+/**
+ * Recall of some days. Young and mature are cards; interview questions, which aim at another retention and are graded
+ * by their key points, stand beside them.
+ */
+export interface Retention {
+  /** Intervals before the review under 21 days. */
+  young: Recall;
+  /** Of 21 days and more. */
+  mature: Recall;
+  questions: Recall;
+}
+
+/** A day, or the first day of a month, and its recall. */
+export interface RetentionRow extends Retention {
+  day: StudyDay;
+}
+
+const nothing = (): Retention => ({
+  young: { asked: 0, recalled: 0 },
+  mature: { asked: 0, recalled: 0 },
+  questions: { asked: 0, recalled: 0 },
+});
+
+/**
+ * True retention by study day, oldest first, days without reviews left out. As Anki's table has it (manual, "True
+ * Retention"; rslib/src/stats/graphs/retention.rs): review cards only, no learning steps; young below 21 days. Counted
+ * is the first review of a card on a day, so that one asked again on the same day does not count twice.
+ */
+export function retentionByDay(grades: Grades): RetentionRow[] {
+  const rows: RetentionRow[] = [];
+  const seen = new Map<number, StudyDay>();
+  for (let at = 0; at < grades.length; at++) {
+    if (grades.before[at] !== Review) continue;
+    const day = grades.day[at]!;
+    const card = grades.card[at]!;
+    // Grades come day by day, so one day a card is enough to remember.
+    if (seen.get(card) === day) continue;
+    seen.set(card, day);
+    let row = rows.at(-1);
+    if (row?.day !== day) rows.push((row = { day, ...nothing() }));
+    const recall = row[groupOf(grades, at)];
+    recall.asked++;
+    if (grades.rating[at] !== Again) recall.recalled++;
+  }
+  return rows;
+}
+
+function groupOf(grades: Grades, at: number): keyof Retention {
+  if (grades.flags[at]! & QuestionLane) return 'questions';
+  return grades.interval[at]! < MATURE ? 'young' : 'mature';
+}
+
+/** The same by calendar month; a row's day is the first of its month. */
+export function retentionByMonth(days: readonly RetentionRow[]): RetentionRow[] {
+  const rows: RetentionRow[] = [];
+  for (const row of days) {
+    const day = monthStart(row.day);
+    const last = rows.at(-1);
+    if (last?.day === day) rows[rows.length - 1] = { day, ...sum(last, row) };
+    else rows.push({ ...row, day });
+  }
+  return rows;
+}
+
+/** All of the days from one to another, both included. */
+export function retentionOf(
+  days: readonly RetentionRow[],
+  from: StudyDay,
+  to: StudyDay,
+): Retention {
+  return days.filter(({ day }) => day >= from && day <= to).reduce(sum, nothing());
+}
+
+/** Young and mature cards together. */
+export function allCards({ young, mature }: Retention): Recall {
+  return add(young, mature);
+}
+
+/** The share recalled, 0–1; null where nothing was asked. */
+export function share({ asked, recalled }: Recall): number | null {
+  return asked === 0 ? null : recalled / asked;
+}
+
+/** The first day of the month a study day is in. */
+export function monthStart(day: StudyDay): StudyDay {
+  return day - Number(isoDay(day).slice(-2)) + 1;
+}
+
+function sum(a: Retention, b: Retention): Retention {
+  return {
+    young: add(a.young, b.young),
+    mature: add(a.mature, b.mature),
+    questions: add(a.questions, b.questions),
+  };
+}
+
+function add(a: Recall, b: Recall): Recall {
+  return { asked: a.asked + b.asked, recalled: a.recalled + b.recalled };
+}

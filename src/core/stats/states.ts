@@ -1,0 +1,55 @@
+import { Learning, New, Retired, Review, Suspended } from '../model.ts';
+import type { StudyDay } from '../model.ts';
+import { has } from '../memory/columns.ts';
+import type { Columns } from '../memory/columns.ts';
+import { inSet } from './cardSet.ts';
+import type { CardSet } from './cardSet.ts';
+
+/** Days of interval from which a card is called mature, as Anki has it. */
+export const MATURE = 21;
+
+/** How cards are told apart, in the order in which they come to know a card better. */
+export const cardStates = [
+  'new',
+  'learning',
+  'relearning',
+  'young',
+  'mature',
+  'buried',
+  'suspended',
+  'retired',
+] as const;
+export type CardState = (typeof cardStates)[number];
+
+/**
+ * Cards by state; every card counts once. As Anki's "Card counts" (rslib/src/stats/graphs/card_counts.rs), with
+ * suspended and buried cards apart: young under 21 days of interval, mature from there. Cards that left their deck's
+ * text (`retired`), which Anki does not know, are apart too.
+ */
+export function countStates(
+  c: Columns,
+  cards: CardSet,
+  today: StudyDay,
+): Record<CardState, number> {
+  const counts = Object.fromEntries(cardStates.map((state) => [state, 0]));
+  for (let card = 0; card < c.length; card++) {
+    if (has(c, card) && inSet(cards, card)) counts[stateOf(c, card, today)]!++;
+  }
+  return counts as Record<CardState, number>;
+}
+
+function stateOf(c: Columns, card: number, today: StudyDay): CardState {
+  if (c.flags[card]! & Retired) return 'retired';
+  if (c.flags[card]! & Suspended) return 'suspended';
+  if (c.buried[card]! >= today) return 'buried';
+  switch (c.state[card]) {
+    case New:
+      return 'new';
+    case Learning:
+      return 'learning';
+    case Review:
+      return c.due[card]! - c.last[card]! < MATURE ? 'young' : 'mature';
+    default:
+      return 'relearning';
+  }
+}

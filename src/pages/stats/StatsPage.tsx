@@ -1,0 +1,53 @@
+import { useNavigate } from '@solidjs/router';
+import { Show } from 'solid-js';
+import { sumAnswers } from '../../core/stats/answers.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CalendarPanel } from './CalendarPanel.tsx';
+import { sentence } from './captions.ts';
+import { createStats } from './createStats.ts';
+import { DuePanel } from './DuePanel.tsx';
+import { RetentionPanel } from './RetentionPanel.tsx';
+import { Scope } from './Scope.tsx';
+import { StatesPanel } from './StatesPanel.tsx';
+import { TodayPanel } from './TodayPanel.tsx';
+import './stats.css';
+
+/** How it goes: today, what comes, what stays, and every day so far. */
+export default function StatsPage() {
+  const stats = createStats();
+  const navigate = useNavigate();
+  return (
+    <main class="page stats" id="main">
+      <header class="stats-head">
+        <h1>Stats</h1>
+        <Show
+          when={stats.started()}
+          fallback={
+            <>
+              <p>Nothing reviewed yet. Figures begin with your first card.</p>
+              <Button look="primary" onClick={() => navigate('/')}>
+                Go to today’s cards
+              </Button>
+            </>
+          }
+        >
+          <p class="stats-sentence figures">{sentence(stats.answers(), stats.recall())}</p>
+          <Scope decks={stats.decks()} deck={stats.deck()} onChange={stats.choose} />
+        </Show>
+      </header>
+      <Show when={stats.started()}>
+        <div class="panels">
+          <TodayPanel answers={stats.answers()} />
+          <DuePanel rows={stats.due()} today={stats.today()} />
+          <RetentionPanel log={stats.log} today={stats.today()} aim={stats.aim()} />
+          <CalendarPanel
+            days={stats.days}
+            today={stats.today()}
+            now={sumAnswers(stats.answers()).count}
+          />
+          <StatesPanel counts={stats.states()} />
+        </div>
+      </Show>
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import { sumAnswers, type Answers } from '../../core/stats/answers.ts';
+import type { CalendarDay } from '../../core/stats/calendar.ts';
+import { AHEAD, type DueDay } from '../../core/stats/due.ts';
+import {
+  allCards,
+  retentionOf,
+  share,
+  type Recall,
+  type Retention,
+  type RetentionRow,
+} from '../../core/stats/retention.ts';
+import { cardStates, type CardState } from '../../core/stats/states.ts';
+import type { StudyDay } from '../../core/model.ts';
+import { about, count, figure, list } from '../../ui/words.ts';
+import { percent, stateNames } from './words.ts';
+
+/** The day in one sentence: "17 reviews today in about 3 minutes; 8 of 9 review cards recalled." */
+export function sentence(answers: readonly Answers[], recall: Retention): string {
+  const { count: given, taken } = sumAnswers(answers);
+  if (given === 0) return 'Nothing reviewed yet today.';
+  const done = `${count(given, 'review')} today in ${about(taken / 60_000)}`;
+  const cards = allCards(recall);
+  return cards.asked === 0 ? `${done}.` : `${done}; ${ofCards(cards)} recalled.`;
+}
+
+const ofCards = ({ asked, recalled }: Recall) =>
+  `${figure(recalled)} of ${count(asked, 'review card')}`;
+
+/** "17 answers today by kind of card, 2 of them Again." */
+export function todayCaption(answers: readonly Answers[]): string {
+  const { count: given, again } = sumAnswers(answers);
+  if (given === 0) return 'No answers today so far.';
+  const of = again === 0 ? 'none' : figure(again);
+  return `${count(given, 'answer')} today by kind of card, ${of} of them Again.`;
+}
+
+/** "34 cards are due today, 12 of them from earlier days; 212 cards are due in the next 30 days." */
+export function dueCaption(rows: readonly DueDay[]): string {
+  const [today, ...ahead] = rows as [DueDay, ...DueDay[]];
+  const coming = ahead.reduce((sum, { cards }) => sum + cards, 0);
+  const asked = ahead.reduce((sum, { questions }) => sum + questions, 0);
+  const waiting = today.waiting > 0 ? `, ${figure(today.waiting)} of them from earlier days` : '';
+  const now = due(today.cards, today.questions);
+  const said = `${now[0]!.toUpperCase()}${now.slice(1)} today${waiting}`;
+  return `${said}; ${due(coming, asked)} in the next ${AHEAD} days.`;
+}
+
+const due = (cards: number, questions: number) => {
+  if (cards + questions === 0) return 'nothing is due';
+  return `${both(cards, questions)} ${cards + questions === 1 ? 'is' : 'are'} due`;
+};
+const both = (cards: number, questions: number) =>
+  list([
+    ...(cards > 0 ? [count(cards, 'card')] : []),
+    ...(questions > 0 ? [count(questions, 'question')] : []),
+  ]);
+
+/** "Today 8 of 9 review cards recalled; 91 % in the last 30 days, aim 90 %." */
+export function retentionCaption(
+  days: readonly RetentionRow[],
+  today: StudyDay,
+  aim: number,
+): string {
+  const now = allCards(retentionOf(days, today, today));
+  const month = allCards(retentionOf(days, today - 29, today));
+  const said = now.asked === 0 ? 'No review cards today' : `Today ${ofCards(now)} recalled`;
+  const over = month.asked === 0 ? 'none' : percent(share(month));
+  return `${said}; ${over} in the last 30 days, aim ${percent(aim)}.`;
+}
+
+/** "12 reviews today; 1,204 on 61 days of 2026." */
+export function calendarCaption(cells: readonly CalendarDay[], year: number, now: number): string {
+  const studied = cells.filter(({ reviews }) => reviews > 0);
+  const all = studied.reduce((sum, { reviews }) => sum + reviews, 0);
+  return `${count(now, 'review')} today; ${figure(all)} on ${count(studied.length, 'day')} of ${year}.`;
+}
+
+/** "172 cards today: 106 unseen, 12 learning, 30 young and 24 mature." */
+export function statesCaption(counts: Readonly<Record<CardState, number>>): string {
+  const there = cardStates.filter((state) => counts[state] > 0);
+  const all = there.reduce((sum, state) => sum + counts[state], 0);
+  if (all === 0) return 'No cards here yet.';
+  const parts = there.map((state) => `${figure(counts[state])} ${stateNames[state].toLowerCase()}`);
+  return `${count(all, 'card')} today: ${list(parts)}.`;
+}

@@ -1,0 +1,89 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import { stack } from 'd3-shape';
+import { For, Show } from 'solid-js';
+import { figure } from '../words.ts';
+import { gutter, Labels, Lines } from './Axes.tsx';
+import { Chart } from './Chart.tsx';
+
+const HEIGHT = 184;
+const [TOP, BOTTOM] = [8, 28];
+
+interface Bar {
+  /** Beneath it, where there is room. */
+  label: string;
+  /** All of it in words. */
+  text: string;
+  /** From the bottom up, one a series. */
+  parts: readonly number[];
+}
+
+interface Props {
+  label: string;
+  bars: readonly Bar[];
+  /** Class names of the parts: `chart-1`, … (charts.css). */
+  series: readonly string[];
+}
+
+/** A bar a day, in parts. */
+export function StackedBars(props: Props) {
+  const most = () =>
+    Math.max(4, ...props.bars.map(({ parts }) => parts.reduce((a, b) => a + b, 0)));
+  const y = () => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4);
+  const ticks = () => y().ticks(4).filter(Number.isInteger);
+  const left = () => gutter(ticks().map(figure));
+  const x = (width: number) =>
+    scaleBand<number>([left(), width])
+      .domain(props.bars.map((_, at) => at))
+      .paddingInner(0.25);
+  const layers = () =>
+    stack<unknown, Bar, number>()
+      .keys(props.series.map((_, at) => at))
+      .value(({ parts }, at) => parts[at] ?? 0)([...props.bars]);
+  return (
+    <Chart
+      label={props.label}
+      points={props.bars.map(({ text }) => text)}
+      start={0}
+      height={() => HEIGHT}
+      pick={(at, _, width) => Math.floor((at - left()) / x(width).step())}
+    >
+      {(width, chosen) => (
+        <>
+          <Show when={chosen() >= 0}>
+            <rect
+              class="chart-chosen"
+              x={(x(width())(chosen()) ?? 0) - 2}
+              width={x(width()).bandwidth() + 4}
+              height={HEIGHT - BOTTOM}
+            />
+          </Show>
+          <Lines scale={y()} ticks={ticks()} format={figure} left={left()} width={width()} />
+          <For each={layers()}>
+            {(layer, series) => (
+              <g class={props.series[series()]}>
+                <For each={layer.filter(([from, to]) => to > from)}>
+                  {(part) => (
+                    <rect
+                      x={x(width())(layer.indexOf(part))}
+                      y={Math.min(y()(part[1]), y()(part[0]) - 2)}
+                      width={x(width()).bandwidth()}
+                      height={Math.max(2, y()(part[0]) - y()(part[1]))}
+                    />
+                  )}
+                </For>
+              </g>
+            )}
+          </For>
+          <Labels
+            labels={props.bars.map(({ label }) => label)}
+            anchor={0}
+            at={(bar) => (x(width())(bar) ?? 0) + x(width()).bandwidth() / 2}
+            step={x(width()).step()}
+            width={width()}
+            y={HEIGHT - 6}
+          />
+        </>
+      )}
+    </Chart>
+  );
+}

@@ -1,0 +1,199 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { firstRun, grade } from './steps.ts';
+
+// Berlin changes to summer time on 29 March.
+const evening = new Date('2026-03-20T20:00:00+01:00');
+const weeksLater = new Date('2026-04-12T20:00:00+02:00');
+const thatNight = new Date('2026-04-13T03:30:00+02:00');
+
+const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+async function openTable(page: Page, name: string) {
+  await panel(page, name).getByText('Table').click();
+  return panel(page, name).getByRole('table');
+}
+
+/** Five cards seen on an evening; three weeks later, with new cards off, they are asked again. */
+async function twoDays(page: Page) {
+  await page.clock.setFixedTime(evening);
+  await firstRun(page);
+  for (let i = 0; i < 5; i++) await grade(page, 'Easy');
+  await page.goto('./learn');
+  await expect(page.getByRole('switch').first()).toBeVisible();
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all as HTMLDetailsElement[]) each.open = true;
+  });
+  for (const deck of await page.getByRole('switch').all()) {
+    if (!(await deck.isChecked())) continue;
+    await deck.click();
+    await expect(deck).not.toBeChecked();
+  }
+  await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
+  await page.clock.setFixedTime(weeksLater);
+  await page.goto('./review');
+  await grade(page, 'Again');
+  for (let i = 0; i < 3; i++) await grade(page, 'Good');
+  await grade(page, 'Hard');
+}
+
+test('before the first card, the first step', async ({ page }) => {
+  await firstRun(page);
+  await page.goto('./stats');
+  await expect(page.getByText('Nothing reviewed yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go to today' }).click();
+  await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible();
+});
+
+test('two days of reviews: every panel, its table, and its figures', async ({ page }) => {
+  await twoDays(page);
+  for (const now of [weeksLater, thatNight]) {
+    // Half past three at night is still the evening's day.
+    await page.clock.setFixedTime(now);
+    await page.goto('./stats');
+    await expect(
+      page.getByText(/^5 reviews today in .*; 4 of 5 review cards recalled\.$/),
+    ).toBeVisible();
+  }
+
+  await expect(
+    panel(page, 'Today').getByText('5 answers today by kind of card, 1 of them Again.'),
+  ).toBeVisible();
+  const today = await openTable(page, 'Today');
+  await expect(today.getByRole('row', { name: /^Review 5 1 / })).toBeVisible();
+  await expect(today.getByRole('row', { name: /^New 0 0 / })).toBeVisible();
+
+  const due = await openTable(page, 'Future due');
+  await expect(due.getByRole('row')).toHaveCount(32);
+  await expect(due.getByRole('row', { name: /^Today 1( |$)/ })).toBeVisible();
+
+  const retention = panel(page, 'Retention');
+  await expect(
+    retention.getByText(
+      /^Today 4 of 5 review cards recalled; 80.% in the last 30 days, aim 90.%\.$/,
+    ),
+  ).toBeVisible();
+  const recalled = await openTable(page, 'Retention');
+  await expect(
+    recalled.getByRole('row', { name: /^Today 4 of 5 none 4 of 5 \(80.%\)$/ }),
+  ).toBeVisible();
+  await retention.getByText('12 months').click();
+  await expect(recalled.getByRole('row', { name: /^April 2026 4 of 5/ })).toBeVisible();
+  await expect(recalled.getByRole('row')).toHaveCount(2);
+
+  await expect(
+    panel(page, 'Calendar').getByText('5 reviews today; 10 on 2 days of 2026.'),
+  ).toBeVisible();
+  const days = await openTable(page, 'Calendar');
+  await expect(days.getByRole('row')).toHaveText([/^Day/, /^Today50/, /^Fri 20.March50/]);
+
+  await expect(
+    panel(page, 'Cards by state').getByText(/unseen, 1 relearning and 4 (young|mature)/),
+  ).toBeVisible();
+  const states = await openTable(page, 'Cards by state');
+  await expect(states.getByRole('row', { name: /^Relearning 1 / })).toBeVisible();
+});
+
+test('one deck or all: the parts make up the whole, and the address says which', async ({
+  page,
+}) => {
+  await twoDays(page);
+  await page.goto('./stats');
+  const scope = page.getByRole('combobox', { name: 'Decks shown' });
+  const caption = panel(page, 'Calendar').getByText(/reviews? today; \d+ on/);
+  await expect(caption).toHaveText(/^5 reviews today; 10 on/);
+  let reviews = 0;
+  for (const deck of await scope.locator('option:not([value=""])').all()) {
+    const id = await deck.getAttribute('value');
+    await scope.selectOption(id);
+    await expect(page).toHaveURL(new RegExp(`deck=${encodeURIComponent(id!)}`));
+    await expect(panel(page, 'Retention').getByText(/, aim 90/)).toBeVisible();
+    reviews += Number(/(\d+) on/.exec(await caption.innerText())![1]);
+  }
+  expect(reviews).toBe(10);
+  const last = await scope.inputValue();
+  await page.reload();
+  await expect(scope).toHaveValue(last);
+  await scope.selectOption('');
+  await expect(caption).toHaveText(/^5 reviews today; 10 on/);
+});
+
+test('charts are read with the keyboard and with a tap', async ({ page }) => {
+  await twoDays(page);
+  await page.goto('./stats');
+  const due = panel(page, 'Future due').getByRole('slider');
+  await due.focus();
+  await expect(due).toHaveAttribute('aria-valuetext', /^Today: 1 card/);
+  await page.keyboard.press('ArrowRight');
+  await expect(due).toHaveAttribute('aria-valuetext', /^Mon 13.April: \d+ cards?$/);
+  await page.keyboard.press('End');
+  await expect(due).toHaveAttribute('aria-valuetext', /^Tue 12.May: /);
+
+  const days = panel(page, 'Calendar').getByRole('slider');
+  await days.focus();
+  await expect(days).toHaveAttribute('aria-valuetext', 'Today: 5 reviews');
+  // A week back, then a day.
+  for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowUp', 'ArrowUp']) {
+    await page.keyboard.press(key);
+  }
+  await expect(days).toHaveAttribute('aria-valuetext', /^Fri 20.March: 5 reviews$/);
+
+  const states = panel(page, 'Cards by state');
+  await states.getByRole('img').click({ position: { x: 200, y: 16 } });
+  await expect(states.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Unseen: \d+/);
+});
+
+test('a log that cannot be read is said, and read on the second try', async ({
+  browser,
+  server,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale: 'en-GB' });
+  const page = await context.newPage();
+  await firstRun(page, server.url);
+  await grade(page, 'Good');
+  const scanning = page.waitForEvent('worker', (worker) => /scan/.test(worker.url()));
+  await page.goto(`${server.url}stats`);
+  const script = (await scanning).url();
+  let answer = "postMessage({ failed: 'The disk is gone.' })";
+  await page.route(script, (route) =>
+    answer
+      ? route.fulfill({
+          contentType: 'text/javascript',
+          body: `addEventListener('message', () => { ${answer} });`,
+        })
+      : route.continue(),
+  );
+  await page.reload();
+  await expect(panel(page, 'Retention').getByRole('alert')).toContainText('The disk is gone.');
+  answer = ';';
+  await panel(page, 'Retention').getByRole('button', { name: 'Try again' }).click();
+  await expect(panel(page, 'Retention').getByRole('status')).toBeVisible();
+  answer = '';
+  await page.reload();
+  await expect(panel(page, 'Retention').getByText(/, aim 90/)).toBeVisible();
+  await context.close();
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, and nothing scrolls sideways, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await twoDays(page);
+    await page.goto('./stats');
+    await expect(panel(page, 'Retention').getByText(/, aim 90/)).toBeVisible();
+    for (const name of ['Today', 'Future due', 'Retention', 'Calendar', 'Cards by state']) {
+      await openTable(page, name);
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations).toEqual([]);
+    for (const width of [390, 320, 1280]) {
+      await page.setViewportSize({ width, height: 700 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over, `${width}`).toBeLessThanOrEqual(0);
+    }
+  });
+}
