@@ -44,8 +44,8 @@ export function EraseSheet(props: Props) {
         }}
       >
         <p>
-          Decks, schedules, history and settings on this device will be gone. It cannot be undone,
-          and there is no copy elsewhere.
+          Decks, schedules, history, settings and snapshots on this device will be gone. It cannot
+          be undone; only a backup that you exported brings them back.
         </p>
         <label>
           <span>

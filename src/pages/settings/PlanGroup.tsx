@@ -6,7 +6,7 @@ import { trackTitle } from '../../ui/tracks.ts';
 import { Group } from './Group.tsx';
 
 /** Settings that need more room than a row. */
-type Panel = 'track' | 'aim' | 'interview' | 'new' | 'erase';
+type Panel = 'track' | 'aim' | 'interview' | 'new' | 'reminder' | 'erase';
 
 interface Props {
   settings: Settings;
@@ -45,6 +45,13 @@ export function PlanGroup(props: Props) {
           title="New cards a day"
           value={props.settings.newPerDay}
           onClick={() => props.onOpen('new')}
+        />
+      </li>
+      <li>
+        <ListRow
+          title="Daily reminder"
+          detail="By your calendar"
+          onClick={() => props.onOpen('reminder')}
         />
       </li>
     </Group>

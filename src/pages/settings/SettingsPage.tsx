@@ -1,6 +1,7 @@
 import { deleteEverything } from '../../store/erase.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { AboutGroup } from './AboutGroup.tsx';
+import { Backup } from './Backup.tsx';
 import { createSettings } from './createSettings.ts';
 import { EraseSheet } from './EraseSheet.tsx';
 import { LookGroup } from './LookGroup.tsx';
@@ -8,6 +9,7 @@ import { MemoryGroup } from './MemoryGroup.tsx';
 import { PlanGroup } from './PlanGroup.tsx';
 import { PlanSheets } from './PlanSheets.tsx';
 import { QuestionsGroup } from './QuestionsGroup.tsx';
+import { ReminderSheet } from './ReminderSheet.tsx';
 import { StorageGroup } from './StorageGroup.tsx';
 import './settings.css';
 
@@ -39,9 +41,15 @@ export default function SettingsPage() {
         onRetention={settings.saveRetention}
       />
       <LookGroup settings={settings.settings()} save={settings.save} />
+      <Backup collection={settings.collection} revision={settings.revision} panel={panel} />
       <StorageGroup onErase={() => panel.open('erase')} />
       <AboutGroup />
       <PlanSheets panel={panel.value()} settings={settings} onClose={panel.close} />
+      <ReminderSheet
+        open={panel.value() === 'reminder'}
+        collection={settings.collection}
+        onClose={panel.close}
+      />
       <EraseSheet open={panel.value() === 'erase'} onClose={panel.close} onErase={erase} />
     </main>
   );

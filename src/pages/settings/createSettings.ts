@@ -25,6 +25,7 @@ export function createSettings() {
 
   return {
     collection,
+    revision,
     outline,
     settings,
     presets,

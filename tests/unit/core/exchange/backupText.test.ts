@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  BackupError,
+  isNewer,
+  newest,
+  type BackupHeader,
+} from '../../../../src/core/exchange/backup.ts';
+import { decodeLog, encodeLog, type LogLine } from '../../../../src/core/exchange/backupLog.ts';
+import { makeBackupReader, makeBackupWriter } from '../../../../src/core/exchange/backupText.ts';
+import { fromBase64, toBase64 } from '../../../../src/core/exchange/base64.ts';
+import { entryKinds, type LogEntry, type Rating, type State } from '../../../../src/core/model.ts';
+
+const header: BackupHeader = {
+  format: 'engram-backup',
+  version: 1,
+  app: '1',
+  made: 1,
+  offset: 60,
+  device: 2,
+  media: true,
+  counts: { decks: 0, notes: 0, cards: 0, reviews: 0 },
+};
+
+const natural = fc.nat();
+const entry: fc.Arbitrary<LogEntry> = fc.record({
+  time: fc.integer({ min: 0, max: 4e12 }),
+  device: natural,
+  card: fc.integer({ min: 1, max: 5 }),
+  offset: fc.integer({ min: -720, max: 840 }),
+  day: fc.integer({ min: -1, max: 50_000 }),
+  kind: fc.constantFrom(...entryKinds.filter((kind) => kind !== 'move')),
+  rating: fc.constantFrom<(Rating | 0)[]>(0, 1, 2, 3, 4),
+  taken: natural,
+  flags: fc.nat(7),
+  intervalBefore: natural,
+  stateBefore: fc.constantFrom<State[]>(0, 1, 2, 3),
+  state: fc.constantFrom<State[]>(0, 1, 2, 3),
+  step: fc.nat(9),
+  due: fc.integer({ min: 0, max: 4e12 }),
+  target: fc.option(fc.tuple(natural, natural)),
+  stability: fc.oneof(
+    fc.constant(0),
+    fc.float({ noNaN: true, noDefaultInfinity: true, min: 0.125 }),
+  ),
+  difficulty: fc.oneof(fc.constant(0), fc.float({ noNaN: true, min: 1, max: 10 })),
+});
+
+test('log entries come back from a line exactly, under other numbers', () => {
+  fc.assert(
+    fc.property(fc.array(entry), (entries) => {
+      const line = encodeLog(
+        entries,
+        (card) => [`n/${card}`, 'term'],
+        () => undefined,
+      );
+      const writer = makeBackupWriter();
+      const reader = makeBackupReader();
+      reader.header(writer.header(header).trimEnd());
+      const read = reader.part(writer.part(line).trimEnd()) as LogLine;
+      const numbers = read.cards.map(([id]) => Number(id.slice(2)) + 100);
+      const back = decodeLog(read, numbers, () => 0);
+      expect(back).toEqual(entries.map((each) => ({ ...each, card: each.card + 100 })));
+      expect(reader.part(writer.end().trimEnd())).toBeNull();
+      reader.finish();
+    }),
+  );
+});
+
+test('a move names its deck by id', () => {
+  const [move] = fc.sample(entry, 1);
+  const line = encodeLog(
+    [{ ...move!, kind: 'move', stability: 4, difficulty: 0, target: null }],
+    () => ['n/1', 'term'],
+    (deck) => `deck-${deck}`,
+  );
+  expect(line.rest).toEqual([[0, { deck: 'deck-4' }]]);
+  const [back] = decodeLog(line, [9], (id) => (id === 'deck-4' ? 7 : 0));
+  expect(back).toMatchObject({ kind: 'move', card: 9, stability: 7 });
+});
+
+test('a setting that could stop the app is refused, one that is not known is kept', () => {
+  const part = (key: string, value: unknown) => {
+    const reader = makeBackupReader();
+    reader.header(JSON.stringify(header));
+    return reader.part(JSON.stringify({ kind: 'settings', rows: [[key, value, [1, 2]]] }));
+  };
+  expect(() => part('rollover', 99)).toThrow(BackupError);
+  expect(() => part('newPerDay', 'many')).toThrow(BackupError);
+  expect(part('rollover', 5)).toEqual({ kind: 'settings', rows: [['rollover', 5, [1, 2]]] });
+  expect(part('from-the-future', { any: 1 })).toMatchObject({ kind: 'settings' });
+});
+
+test('bytes as base64 and back; other text is none', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+      expect(fromBase64(toBase64(bytes))).toEqual(new Uint8Array(bytes));
+    }),
+    { numRuns: 20 },
+  );
+  const long = Uint8Array.from({ length: 70_000 }, (_, i) => i * 7);
+  expect(fromBase64(toBase64(long))).toEqual(long);
+  expect(fromBase64('*')).toBeNull();
+});
+
+test('of two changes the later is the newer; in the same millisecond the device decides', () => {
+  expect(isNewer([2, 1], [1, 9])).toBe(true);
+  expect(isNewer([1, 9], [1, 2])).toBe(true);
+  expect(isNewer([1, 2], [1, 2])).toBe(false);
+  expect(newest([1, 2], [3, 1])).toEqual([3, 1]);
+});
