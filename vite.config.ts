@@ -9,6 +9,17 @@ import { contentSecurityPolicy, policyHeaders, staticHost } from './src/build/ho
 /** Where the app is served: `/` or, say, `/engram/` for a project page. The one setting for a sub-path. */
 const base = process.env['BASE_PATH'] ?? '/';
 
+/** Modules that Review shares with other screens, and that the first screen can do without. */
+const shownCard = new RegExp(
+  [
+    'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
+    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
+    'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'dompurify/dist/',
+  ].join('|'),
+);
+
 export default defineConfig({
   base,
   // Dexie's build for today's browsers: smaller, and it can be shaken.
@@ -42,7 +53,16 @@ export default defineConfig({
     manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { assetFileNames: 'assets/[name]-[hash][extname]' } },
+    rolldownOptions: {
+      output: {
+        assetFileNames: 'assets/[name]-[hash][extname]',
+        // What Review needs beyond the first screen is one file: in many it weighs kilobytes more.
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'card', test: shownCard }],
+        },
+      },
+    },
   },
   worker: { format: 'es', plugins: () => [decks()] },
   server: { host: '127.0.0.1' },

@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router';
 import { createEffect, onCleanup, onMount, Show } from 'solid-js';
 import { bundled } from 'virtual:decks';
 import { trackModules } from '../core/curriculum/curriculum.ts';
+import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
 import { useCollection } from '../store/reactive.tsx';
 import { updateBundled } from '../store/updateBundled.ts';
@@ -36,6 +37,7 @@ export default function Background() {
     void updates.register();
   });
   onCleanup(keepUp(collection));
+  onCleanup(keepSnapshots(collection, __VERSION__));
   createEffect(() => updates.studying(isStudying(location.pathname)));
 
   return (

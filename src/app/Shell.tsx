@@ -1,5 +1,7 @@
 import { A, useCurrentMatches, useLocation } from '@solidjs/router';
 import BookOpen from 'lucide-solid/icons/book-open';
+import ChartColumn from 'lucide-solid/icons/chart-column';
+import Layers from 'lucide-solid/icons/layers';
 import Settings from 'lucide-solid/icons/settings';
 import Sun from 'lucide-solid/icons/sun';
 import { createEffect, For, type JSX, lazy, Show, Suspense } from 'solid-js';
@@ -17,6 +19,8 @@ const home = import.meta.env.BASE_URL.replace(/(.)\/$/, '$1');
 const places = [
   { href: '/', text: 'Today', icon: Sun },
   { href: '/learn', text: 'Learn', icon: BookOpen },
+  { href: '/decks', text: 'Decks', icon: Layers },
+  { href: '/stats', text: 'Stats', icon: ChartColumn },
   { href: '/settings', text: 'Settings', icon: Settings },
 ];
 

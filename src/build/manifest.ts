@@ -43,6 +43,11 @@ export function manifest(base: string): Partial<ManifestOptions> {
         url: 'answer',
         icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
       },
+      {
+        name: 'Import',
+        url: 'import',
+        icons: [{ src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' }],
+      },
     ],
     screenshots: [
       screenshot('today-phone', '780x1688', 'narrow', 'Today: what is due and how long it takes'),

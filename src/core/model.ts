@@ -169,7 +169,10 @@ export interface Deck {
   categories: [question: number, category: Category][];
   /** Question card → minutes allotted. */
   minutes: [question: number, minutes: number][];
+  /** When what is chosen about it was last changed; [0, 0] where a bundled deck is as it came. */
   changed: Changed;
+  /** When its text was last brought in: the newest text wins a merge. */
+  installed: Changed;
 }
 
 /** When and where a row was last changed: the newest wins a merge. */

@@ -6,3 +6,5 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
+declare function btoa(binary: string): string;
+declare function atob(base64: string): string;

@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie';
+import type { Deleted } from '../core/exchange/backup.ts';
+import { Dexie, type Table, type Transaction } from 'dexie';
 import type {
   Changed,
   Deck,
@@ -68,18 +69,27 @@ export interface Edit {
   changed: Changed;
 }
 
-interface Media {
+export interface Media {
   /** SHA-256, hexadecimal. */
   hash: string;
   type: string;
   bytes: ArrayBuffer;
 }
 
-/** Something deleted, so that a merge does not bring it back. */
-interface Tombstone {
-  /** `deck:<id>`, … */
-  id: string;
-  changed: Changed;
+/** Something deleted (`deck:<id>`, …), so that a merge does not bring it back. */
+export type Tombstone = Deleted;
+
+/** A page of a backup on its way in: nothing of it counts before all of it is taken in at once. */
+export interface Staged {
+  /** What it holds: `notes`, `log`, … */
+  kind: string;
+  part: unknown;
+}
+
+/** A snapshot where there is no file system of the origin. */
+export interface StoredSnapshot {
+  name: string;
+  packed: ArrayBuffer;
 }
 
 interface Tables {
@@ -100,6 +110,8 @@ interface Tables {
   media: Table<Media, string>;
   edits: Table<Edit, number>;
   tombstones: Table<Tombstone, string>;
+  staged: Table<Staged, number>;
+  snapshots: Table<StoredSnapshot, string>;
 }
 export type Db = Dexie & Tables;
 
@@ -109,7 +121,7 @@ export const TODAY = 0;
 export const DATABASE = 'engram';
 
 /** The tables as they are now. A change here is a new version below, with its upgrade. */
-const version1: Record<keyof Tables, string> = {
+const tables: Record<keyof Tables, string> = {
   decks: 'number',
   presets: 'id',
   settings: 'key',
@@ -127,6 +139,8 @@ const version1: Record<keyof Tables, string> = {
   media: 'hash',
   edits: 'note',
   tombstones: 'id',
+  staged: '++, kind',
+  snapshots: 'name',
 };
 
 /** Another IndexedDB than the platform's, for tests. */
@@ -142,6 +156,18 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
+  const { staged, snapshots, ...version1 } = tables;
   db.version(1).stores(version1);
+  db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
   return db;
+}
+
+/** Until then one date stood for a deck's text and for what was chosen about it. */
+async function upgrade2(tx: Transaction): Promise<void> {
+  await tx
+    .table<Deck>('decks')
+    .toCollection()
+    .modify((deck) => {
+      deck.installed ??= deck.changed;
+    });
 }

@@ -1,10 +1,12 @@
 import type { Collection } from './collection.ts';
+import { deleteSnapshotFiles } from './snapshotPlaces.ts';
 
 /** Deletes the database and what is kept beside it; the page must be loaded anew after it. */
 export async function deleteEverything(collection: Collection): Promise<void> {
   collection.stop.abort();
   collection.channel.close();
   await collection.db.delete();
+  await deleteSnapshotFiles(collection.name);
   if (typeof localStorage === 'undefined') return;
   for (const key of Object.keys(localStorage)) {
     if (key.startsWith('engram.')) localStorage.removeItem(key);

@@ -1,31 +1,59 @@
+import type { FilePreview } from './importPreview.ts';
+import type { ImportSource } from './importSources.ts';
 import type { BundledSource } from './installBundled.ts';
 
-/** What the import worker is asked. */
-export type ImportRequest =
-  | { name: string; install: BundledSource }
-  | { name: string; compile: { path: string; text: string }[] };
+/** What the import worker is asked. It remembers what it read until it ends. */
+export type ImportRequest = { name: string } & (
+  | { install: BundledSource }
+  /** Read and compile these, and say what importing them would do. */
+  | { read: ImportSource[] }
+  /** Say it anew for other decks to go to, by place of the file. */
+  | { targets: (string | null)[] }
+  /** Save what was last said, all of it or nothing. */
+  | { save: true }
+);
 
-/** What it answers, one answer a request, in order. */
-export type ImportAnswer = { done: true; decks: number } | { failed: string };
+/** A deck that was imported. */
+export interface ImportedDeck {
+  id: string;
+  title: string;
+}
+
+/** What it answers: any number of reports, then one of the others. */
+export type ImportAnswer =
+  | { progress: { done: number; total: number } }
+  | { installed: true }
+  | { files: FilePreview[] }
+  | { saved: ImportedDeck[] }
+  | { failed: string };
+
+type Final = Exclude<ImportAnswer, { progress: unknown } | { failed: unknown }>;
 
 export interface ImportWorker {
   /** Asks one thing; the next only after its answer. Throws what went wrong in words. */
-  ask: (request: ImportRequest) => Promise<number>;
+  ask: (request: ImportRequest, progress?: (done: number, total: number) => void) => Promise<Final>;
+  /** Ends it, whatever it is doing: what it has not saved as a whole is not saved at all. */
   end: () => void;
 }
 
 /** Starts the worker that installs and compiles, so that neither holds up the page. */
 export function startImportWorker(): ImportWorker {
   const worker = new Worker(new URL('../workers/import.ts', import.meta.url), { type: 'module' });
-  const ask = (request: ImportRequest) =>
-    new Promise<number>((resolve, reject) => {
-      const once = { once: true };
-      const answered = ({ data }: MessageEvent<ImportAnswer>) =>
-        'done' in data ? resolve(data.decks) : reject(new Error(data.failed));
-      const broken = ({ message }: ErrorEvent) =>
+  const ask: ImportWorker['ask'] = (request, progress) =>
+    new Promise<Final>((resolve, reject) => {
+      const answered = new AbortController();
+      const { signal } = answered;
+      const hear = ({ data }: MessageEvent<ImportAnswer>) => {
+        if ('progress' in data) return progress?.(data.progress.done, data.progress.total);
+        answered.abort();
+        return 'failed' in data ? reject(new Error(data.failed)) : resolve(data);
+      };
+      const broken = ({ message }: ErrorEvent) => {
+        answered.abort();
         reject(new Error(message || 'The importer did not start.'));
-      worker.addEventListener('message', answered, once);
-      worker.addEventListener('error', broken, once);
+      };
+      worker.addEventListener('message', hear, { signal });
+      worker.addEventListener('error', broken, { signal });
       worker.postMessage(request);
     });
   return { ask, end: () => worker.terminate() };

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { CompiledDeck, Deck } from '../core/model.ts';
+import type { Changed, CompiledDeck, Deck } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import type { Db, StoredNote } from './db.ts';
@@ -18,38 +18,80 @@ export interface InstallOptions {
   hash: string | null;
   /** Whether a deck that is new here is switched on; one that was here stays as it was. */
   enabled: boolean;
+  /** What was chosen about a deck that was removed and is brought back. */
+  chosen?: DeckChoices;
   /** Curriculum module; where left out, what the compiler says. */
   module?: string | null;
 }
+
+/** What the user chose about a deck. */
+export type DeckChoices = Pick<Deck, 'newPerDay' | 'reviewsPerDay' | 'directions' | 'presets'>;
 
 /**
  * Installs a deck, or updates it to another version, in one transaction: schedules and the user's
  * own edits are kept, cards that vanished are retired, and asked again when they come back.
  */
-export function installDeck(
+export async function installDeck(
   collection: Collection,
   compiled: CompiledDeck,
   options: InstallOptions,
 ): Promise<Deck> {
-  const { db, name, today } = collection;
+  const [deck] = await installDecks(collection, [{ compiled, options }]);
+  return deck!;
+}
+
+/** A deck to install. */
+export interface Installation {
+  compiled: CompiledDeck;
+  options: InstallOptions;
+}
+
+/**
+ * Installs several decks in one transaction: all of them or none. `check` runs inside it, before
+ * anything is written.
+ */
+export function installDecks(
+  collection: Collection,
+  installations: readonly Installation[],
+  check: () => Promise<void> = async () => {},
+): Promise<Deck[]> {
+  const { db, name } = collection;
   return withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
-      const deck = await deckFor(collection, compiled, options);
-      const before = (await db.links.get(deck.number))?.homes ?? [];
-      const homes = homesOf(compiled, before);
-      const ids = await readIds(db, homes);
-      const numbered = await numberNotes(db, ids, deck.number, compiled);
-      await db.ids.bulkPut([...ids.rows.values()]);
-      await seal(noteShelf(db), numbered.notes);
-      await db.decks.put({ ...deck, ...questionsOf(numbered.notes) });
-      const recount = await placeCards(db, deck, numbered);
-      await db.links.put(linksOf(deck.number, homes, numbered.notes));
-      await db.tombstones.delete(`deck:${compiled.id}`);
-      await resolveRequires(db);
-      if (recount) await refold(db, today.day);
-      return (await db.decks.get(deck.number))!;
+      await check();
+      const decks: Deck[] = [];
+      for (const each of installations) decks.push(await install(collection, each));
+      return decks;
     }),
   );
+}
+
+/** One deck, inside the transaction. */
+async function install(collection: Collection, { compiled, options }: Installation): Promise<Deck> {
+  const { db, today } = collection;
+  const deck = await deckFor(collection, compiled, options);
+  const recount = await layDeck(db, deck, compiled);
+  await db.tombstones.delete(`deck:${compiled.id}`);
+  await resolveRequires(db);
+  if (recount) await refold(db, today.day);
+  return (await db.decks.get(deck.number))!;
+}
+
+/**
+ * Brings a deck's row, notes and cards in, inside a transaction; what they lead to in other decks
+ * (`resolveRequires`) is left to the caller. Returns whether the totals must be counted anew.
+ */
+export async function layDeck(db: Db, deck: Deck, compiled: CompiledDeck): Promise<boolean> {
+  const before = (await db.links.get(deck.number))?.homes ?? [];
+  const homes = homesOf(compiled, before);
+  const ids = await readIds(db, homes);
+  const numbered = await numberNotes(db, ids, deck.number, compiled);
+  await db.ids.bulkPut([...ids.rows.values()]);
+  await seal(noteShelf(db), numbered.notes);
+  await db.decks.put({ ...deck, ...questionsOf(numbered.notes) });
+  const recount = await placeCards(db, deck, numbered);
+  await db.links.put(linksOf(deck.number, homes, numbered.notes));
+  return recount;
 }
 
 /** Everything that installing and removing touch. */
@@ -69,12 +111,15 @@ export const installTables = (db: Db): Table[] => [
 async function deckFor(
   collection: Collection,
   compiled: CompiledDeck,
-  { hash, enabled, module = compiled.module }: InstallOptions,
+  { hash, enabled, chosen, module = compiled.module }: InstallOptions,
 ): Promise<Deck> {
   const { db } = collection;
   const known = (await db.decks.toArray()).find(({ id }) => id === compiled.id);
   const { id, title, kind } = compiled;
-  const chosen = known ?? {
+  const now = changedNow(collection);
+  // A bundled deck that came by itself is nobody's choice: it outdoes none made on another device.
+  const chose = hash === null || (await db.tombstones.get(`deck:${id}`)) !== undefined;
+  const kept = known ?? {
     number: await takeNumbers(db, 'deck', 1),
     enabled,
     newPerDay: null,
@@ -82,9 +127,11 @@ async function deckFor(
     directions: 'later' as const,
     presets: { cards: 'cards', questions: 'questions' },
     requires: [],
+    changed: chose ? now : ([0, 0] as Changed),
+    ...chosen,
   };
   return {
-    ...chosen,
+    ...kept,
     id,
     title,
     kind,
@@ -92,7 +139,7 @@ async function deckFor(
     hash,
     categories: [],
     minutes: [],
-    changed: changedNow(collection),
+    installed: now,
   };
 }
 

@@ -35,8 +35,11 @@ export const replayTables = (db: Db): Table[] => [
   db.logLoose,
 ];
 
-/** Replays every card's log, inside a transaction; a page of cards at a time, so that memory stays small. */
-export async function replayAll(db: Db): Promise<Rebuilt> {
+/**
+ * Replays the log of every card (or of `only` these), inside a transaction; a page of cards at a
+ * time, so that memory stays small.
+ */
+export async function replayAll(db: Db, only?: ReadonlySet<number>): Promise<Rebuilt> {
   const [decks, rows, log] = await Promise.all([
     db.decks.toArray(),
     db.presets.toArray(),
@@ -46,13 +49,16 @@ export async function replayAll(db: Db): Promise<Rebuilt> {
   const deckOf = new Map(decks.map((deck) => [deck.number, deck]));
   const shelf = cardShelf(db);
   const rebuilt: Rebuilt = { cards: 0, differing: [] };
+  const wanted = only && new Set([...only].map((card) => Math.floor(card / PAGE)));
   for (const page of await pagesOf(db)) {
+    if (wanted && !wanted.has(page)) continue;
     const stored = await schedulesOf(db, page);
     const first = page * PAGE;
     const inPage = { has: (card: number) => card >= first && card < first + PAGE };
     const entries = entriesByCard(log, inPage);
     const differing: Schedule[] = [];
     for (const schedule of stored.values()) {
+      if (only && !only.has(schedule.card)) continue;
       const preset = presetFor(presets, deckOf.get(schedule.deck), schedule.template);
       const told = replay(blankOf(schedule), entries.get(schedule.card) ?? [], preset);
       if (!same(schedule, told)) differing.push(told);

@@ -1,8 +1,11 @@
+import { printOf } from '../core/deck/prints.ts';
+import type { Changed, Deck, Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
-import { TODAY } from './db.ts';
+import { TODAY, type Tombstone } from './db.ts';
+import { readDeckNotes } from './deckNotes.ts';
 import { readIds } from './ids.ts';
-import { installTables } from './installDeck.ts';
+import { type Installation, installDeck, installTables } from './installDeck.ts';
 import { withLock } from './locks.ts';
 import { resolveRequires } from './requires.ts';
 import { addCounts, emptyCounts } from '../core/memory/totals.ts';
@@ -13,36 +16,70 @@ import { writeAndRead } from './write.ts';
 
 /**
  * Removes a deck, its notes and schedules, in one transaction. The log stays, and so do the numbers
- * of its notes: installed again, the deck has its history back.
+ * of its notes: installed again, the deck has its history back. Of a deck of one's own, prints of
+ * its notes stay too, by which its text is known again. Returns what brings it back as it was; null
+ * where there was none.
  */
-export function removeDeck(collection: Collection, number: number): Promise<void> {
+export function removeDeck(collection: Collection, number: number): Promise<Installation | null> {
   const { db, name } = collection;
   return withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
       const deck = await db.decks.get(number);
-      if (!deck) return;
-      const ids = await readIds(db, (await db.links.get(number))?.homes ?? []);
-      const notes: number[] = [];
-      const cards: number[] = [];
-      for (const { slugs } of ids.rows.values()) {
-        for (const [slug, numbered] of slugs) {
-          if (numbered.deck !== number) continue;
-          notes.push(numbered.note);
-          cards.push(...numbered.cards.values());
-          slugs.set(slug, { ...numbered, deck: 0 });
-        }
-      }
-      await remove(noteShelf(db), notes);
-      await remove(cardShelf(db), cards);
-      await db.ids.bulkPut([...ids.rows.values()]);
-      await db.links.delete(number);
-      await db.decks.delete(number);
-      await db.summaries.delete(number);
-      await db.tombstones.put({ id: `deck:${deck.id}`, changed: changedNow(collection) });
-      await orphanCounts(collection, number);
-      await resolveRequires(db);
+      return deck ? takeOut(collection, deck, changedNow(collection)) : null;
     }),
   );
+}
+
+/** The removal itself, inside a transaction. */
+export async function takeOut(
+  collection: Collection,
+  deck: Deck,
+  changed: Changed,
+): Promise<Installation> {
+  const { db } = collection;
+  const { number } = deck;
+  const texts = (await readDeckNotes(collection, number)).inUse.map(({ note }) => note);
+  const ids = await readIds(db, (await db.links.get(number))?.homes ?? []);
+  const notes: number[] = [];
+  const cards: number[] = [];
+  for (const { slugs } of ids.rows.values()) {
+    for (const [slug, numbered] of slugs) {
+      if (numbered.deck !== number) continue;
+      notes.push(numbered.note);
+      cards.push(...numbered.cards.values());
+      slugs.set(slug, { ...numbered, deck: 0 });
+    }
+  }
+  await remove(noteShelf(db), notes);
+  await remove(cardShelf(db), cards);
+  await db.ids.bulkPut([...ids.rows.values()]);
+  await db.links.delete(number);
+  await db.decks.delete(number);
+  await db.summaries.delete(number);
+  const tombstone: Tombstone = { id: `deck:${deck.id}`, changed };
+  const was = { title: deck.title, prints: texts.map(printOf) };
+  await db.tombstones.put(deck.hash === null ? { ...tombstone, was } : tombstone);
+  await orphanCounts(collection, number);
+  await resolveRequires(db);
+  return asInstallation(deck, texts);
+}
+
+/** Takes back a removal. */
+export function bringBack(
+  collection: Collection,
+  { compiled, options }: Installation,
+): Promise<Deck> {
+  return installDeck(collection, compiled, options);
+}
+
+function asInstallation(deck: Deck, notes: Note[]): Installation {
+  const { id, title, kind, module, hash, enabled } = deck;
+  const { newPerDay, reviewsPerDay, directions, presets } = deck;
+  const chosen = { newPerDay, reviewsPerDay, directions, presets };
+  return {
+    compiled: { id, title, kind, module, compiler: 0, notes, warnings: [] },
+    options: { hash, enabled, module, chosen },
+  };
 }
 
 /** What was done today stays done, though its deck is gone. */

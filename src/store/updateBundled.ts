@@ -31,6 +31,28 @@ export async function updateBundled(
   if (failures.length > 0) throw failures[0];
 }
 
+/** Installs a bundled deck that was removed; its schedules come back with it. */
+export async function bringBackBundled(
+  collection: Collection,
+  deck: BundledDeck,
+  enabled: boolean,
+): Promise<void> {
+  const install: BundledSource = { deck, url: addressOf(deck), enabled };
+  const worker = startImportWorker();
+  try {
+    await worker.ask({ name: collection.name, install });
+  } finally {
+    worker.end();
+  }
+  await catchUp(collection);
+}
+
+/** Ids of decks that were removed here. */
+export async function removedDecks({ db }: Collection): Promise<Set<string>> {
+  const rows = await connected(db, () => db.tombstones.toArray());
+  return new Set(rows.flatMap(({ id }) => (id.startsWith('deck:') ? id.slice(5) : [])));
+}
+
 async function outdated(
   { db, decks }: Collection,
   bundled: readonly BundledDeck[],

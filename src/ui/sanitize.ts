@@ -36,5 +36,7 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 
 /** The one way from a string to elements, for our own decks and strangers' alike. */
 export function sanitize(html: string): DocumentFragment {
-  return purifier.sanitize(html, config);
+  // A frameset leaves no body, and so nothing at all.
+  const clean: DocumentFragment | null = purifier.sanitize(html, config);
+  return clean ?? document.createDocumentFragment();
 }

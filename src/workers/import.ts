@@ -1,31 +1,57 @@
 import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
+import { failureWords } from '../store/failure.ts';
 import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
 import { installBundled } from '../store/installBundled.ts';
-import { installDeck } from '../store/installDeck.ts';
+import type { ImportFile, ImportPlan } from '../store/planImport.ts';
+
+/** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
+let files: ImportFile[] = [];
+let plan: ImportPlan | null = null;
 
 addEventListener('message', (event: MessageEvent<ImportRequest>) => {
-  void answer(event.data).then((message) => postMessage(message));
+  void answer(event.data).then(say);
 });
 
+const say = (message: ImportAnswer) => postMessage(message);
+
 async function answer(request: ImportRequest): Promise<ImportAnswer> {
-  const collection = await openCollection({ name: request.name });
   try {
-    return { done: true, decks: await carryOut(collection, request) };
+    const collection = await openCollection({ name: request.name });
+    try {
+      return await carryOut(collection, request);
+    } finally {
+      closeCollection(collection);
+    }
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
-  } finally {
-    closeCollection(collection);
+    return { failed: failureWords(error) };
   }
 }
 
-async function carryOut(collection: Collection, request: ImportRequest): Promise<number> {
+async function carryOut(collection: Collection, request: ImportRequest): Promise<ImportAnswer> {
   if ('install' in request) {
     await installBundled(collection, request.install);
-    return 1;
+    return { installed: true };
   }
   // The parser is fetched only by those who import.
-  const { compileFiles } = await import('../core/deck/compile.ts');
-  const decks = compileFiles(request.compile);
-  for (const deck of decks) await installDeck(collection, deck, { hash: null, enabled: true });
-  return decks.length;
+  if ('read' in request) {
+    const { readImport } = await import('../store/planImport.ts');
+    files = await readImport(request.read, (done, total) => say({ progress: { done, total } }));
+    return preview(collection, []);
+  }
+  if ('targets' in request) return preview(collection, request.targets);
+  if (!plan) throw new Error('There is nothing to import.');
+  const { saveImport } = await import('../store/saveImport.ts');
+  const saved = await saveImport(collection, plan.decks);
+  return { saved: saved.map(({ id, title }) => ({ id, title })) };
 }
+
+async function preview(
+  collection: Collection,
+  targets: readonly (string | null)[],
+): Promise<ImportAnswer> {
+  const { planImport } = await import('../store/planImport.ts');
+  plan = await planImport(collection, files, targets, twelveDigits);
+  return { files: plan.files };
+}
+
+const twelveDigits = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);

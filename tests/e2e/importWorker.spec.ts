@@ -11,17 +11,31 @@ test('the compiler of the build runs in a worker too, and installs what it made'
   const path = '01-foundations/differences.md';
   const text = await readFile(join(root, 'decks', path), 'utf8');
   await page.goto('./');
-  const answer = await page.evaluate(
-    ([address, request]) =>
+  const answers = await page.evaluate(
+    ([address, name, source]) =>
       new Promise((resolve) => {
         const importer = new Worker(address, { type: 'module' });
-        importer.addEventListener('message', ({ data }) => resolve(data));
+        const answers: object[] = [];
+        const ask = (request: object) => importer.postMessage({ name, ...request });
+        importer.addEventListener('message', ({ data }) => {
+          if ('progress' in data) return;
+          answers.push(data);
+          if ('files' in data) ask({ save: true });
+          else resolve(answers);
+        });
         importer.addEventListener('error', ({ message }) => resolve(message));
-        importer.postMessage(request);
+        ask({ read: [source] });
       }),
-    [`./assets/${worker}`, { name: 'engram-of-ones-own', compile: [{ path, text }] }] as const,
+    [
+      `./assets/${worker}`,
+      'engram-of-ones-own',
+      { name: path, title: null, content: text },
+    ] as const,
   );
-  expect(answer).toEqual({ done: true, decks: 1 });
+  expect(answers).toEqual([
+    { files: [expect.objectContaining({ name: path })] },
+    { saved: [{ id: expect.stringMatching(/^\S+$/), title: expect.any(String) }] },
+  ]);
   const notes = await page.evaluate(async () => {
     const opening = indexedDB.open('engram-of-ones-own');
     await new Promise((resolve) => opening.addEventListener('success', resolve));

@@ -51,7 +51,16 @@ test('deep links and reloads work without a network', async ({ page, context }) 
   await readyForOffline(page);
   await grade(page, 'Good');
   await context.setOffline(true);
-  for (const path of ['review', 'answer', 'learn', 'settings', '']) {
+  for (const path of [
+    'review',
+    'answer',
+    'learn',
+    'decks',
+    'decks/module-01-glossary',
+    'import',
+    'settings',
+    '',
+  ]) {
     await page.goto(`./${path}`);
     await expect(page.getByRole('main')).toBeVisible();
     await page.reload();

@@ -22,7 +22,7 @@ export const showAnswer = (page: Page) => page.getByRole('button', { name: 'Show
 export const question = (page: Page) =>
   page.getByRole('main').getByRole('heading', { level: 2 }).first();
 export type Word = 'Again' | 'Hard' | 'Good' | 'Easy';
-const gradeButton = (page: Page, word: Word) =>
+export const gradeButton = (page: Page, word: Word) =>
   page.getByRole('button', { name: new RegExp(`^${word}, in `) });
 
 /** Shows the answer of the card at hand and grades it; the next card, or the end, is there afterwards. */

@@ -22,6 +22,8 @@ export interface CompileOptions {
   order?: Readonly<Record<string, readonly string[]>>;
   /** Read `$…$` as maths too. */
   singleDollarMath?: boolean;
+  /** Told now and then how many notes of all are made. */
+  progress?: (done: number, total: number) => void;
 }
 
 /** A file with all that the compiler found out about it: for counts and the linter. */
@@ -67,8 +69,9 @@ export function compileSet(
   const all = works.map(({ anchors }) => anchors);
   const aliases = collectAliases(works, all);
   addAcronyms(works, aliases);
+  const made = counting(works, options.progress);
   return works.map((work) => ({
-    deck: expand(work, all, aliases, options),
+    deck: expand(work, all, aliases, options, made),
     parsed: work.parsed,
     entries: work.entries,
   }));
@@ -79,6 +82,18 @@ export function compileFile(file: SourceFile, options: CompileOptions = {}): Com
   const [deck] = compileFiles([file], options);
   if (!deck) throw new Error('compileFiles gives one deck a file');
   return deck;
+}
+
+/** Notes between two reports of progress. */
+const stride = 50;
+
+/** Counts the notes of all files as they are made. */
+function counting(works: readonly Work[], progress: CompileOptions['progress']): () => void {
+  const total = works.reduce((sum, { entries }) => sum + entries.length, 0);
+  let done = 0;
+  return () => {
+    if (done++ % stride === 0) progress?.(done, total);
+  };
 }
 
 function anchorsOf({ path }: ParsedFile, deck: string, entries: readonly Entry[]): Anchors {
@@ -99,6 +114,7 @@ function expand(
   all: readonly Anchors[],
   aliases: ReadonlyMap<string, string[]>,
   options: CompileOptions,
+  made: () => void,
 ): CompiledDeck {
   const { content, warn } = parsed;
   const rendering: Rendering = {
@@ -108,6 +124,7 @@ function expand(
   };
   const notes = entries.map((entry): Note => {
     const id = `${identity.id}/${entry.slug}`;
+    made();
     if (entry.kind === 'term') return expandTerm(id, entry.term, aliases.get(id) ?? [], rendering);
     if (entry.kind === 'acronym') return expandAcronym(id, entry.acronym);
     if (entry.kind === 'question') return expandQuestion(id, entry.question, rendering);

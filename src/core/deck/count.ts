@@ -1,4 +1,4 @@
-import type { Category, CompiledDeck } from '../model.ts';
+import type { Category, CompiledDeck, Deck } from '../model.ts';
 import type { ParsedFile } from './parse.ts';
 
 /** What a deck comes to. */
@@ -46,4 +46,35 @@ export function countAliases({ content }: Pick<ParsedFile, 'content'>): number {
   return content?.kind === 'glossary'
     ? content.terms.filter((term) => term.aliasOf !== null).length
     : 0;
+}
+
+/** What a deck brings: at once, and when what comes before it has been learned. */
+export interface Coming {
+  /** Cards that come in turn. */
+  now: number;
+  /** Reverse cards, once their term is known well, and follow-ups, the day after their question. */
+  later: number;
+  /** Interview questions, in their own lane. */
+  questions: number;
+  /** Not studied until they have an answer. */
+  drafts: number;
+}
+
+/** Counts what the notes bring under a deck's choice of directions. */
+export function countComing(
+  notes: CompiledDeck['notes'],
+  directions: Deck['directions'] = 'later',
+): Coming {
+  const coming: Coming = { now: 0, later: 0, questions: 0, drafts: 0 };
+  for (const { draft, cards } of notes) {
+    if (draft) coming.drafts++;
+    for (const { kind } of draft ? [] : cards) {
+      if (kind === 'question') coming.questions++;
+      else if (kind === 'followup') coming.later++;
+      else if (kind !== 'definition') coming.now++;
+      else if (directions === 'both') coming.now++;
+      else if (directions === 'later') coming.later++;
+    }
+  }
+  return coming;
 }

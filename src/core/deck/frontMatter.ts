@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts';
+import { isSlug, slugOf } from './slug.ts';
 import type { Warn } from './warn.ts';
 
 /** What stands between `---` and `---` at the top of a file. */
@@ -41,7 +42,7 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
     key = (match[1] ?? '').toLowerCase();
     const value = unquoted(match[2] ?? '');
     if (key === 'title') matter.title = value;
-    else if (key === 'id') matter.id = value;
+    else if (key === 'id') matter.id = readId(value, line.number, warn);
     else if (key === 'tags') {
       const list = value
         .replace(/^\[|\]$/g, '')
@@ -53,6 +54,19 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
   }
   matter.rest = lines.slice(end + 1);
   return matter;
+}
+
+/** Ids of notes begin with the deck's: a slash or a space in it would part them in the wrong place. */
+function readId(value: string, line: number, warn: Warn): string | null {
+  if (isSlug(value)) return value;
+  const id = slugOf(value);
+  warn(
+    line,
+    id === ''
+      ? 'This id is empty: write one with letters or digits, or delete the line.'
+      : `An id has lower-case letters, digits and hyphens only: write \`id: ${id}\`.`,
+  );
+  return id === '' ? null : id;
 }
 
 const unquoted = (text: string) => text.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -2,6 +2,7 @@ import { Match, Show, Switch } from 'solid-js';
 import { InstallOffer } from '../../ui/InstallOffer.tsx';
 import { InterviewSheet } from '../../ui/InterviewSheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
+import { BackupLine } from './BackupLine.tsx';
 import { Comeback } from './Comeback.tsx';
 import { Countdown } from './Countdown.tsx';
 import { createToday } from './createToday.ts';
@@ -64,6 +65,7 @@ export function Today() {
       <Show when={today.started()}>
         <InstallOffer />
         <Week today={shown().day} done={shown().week} />
+        <BackupLine />
       </Show>
       <Show when={sheet.value() === 'pace'}>
         <PaceSheet {...today.paces()} onClose={sheet.close} onStart={today.startPaced} />

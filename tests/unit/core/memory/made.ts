@@ -52,6 +52,7 @@ export function addDeck(to: Made, about: Partial<Deck> = {}): Deck {
     categories: [],
     minutes: [],
     changed: [0, 0],
+    installed: [0, 0],
     ...about,
   };
   to.decks.push(deck);

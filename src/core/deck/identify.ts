@@ -1,0 +1,137 @@
+import type { CompiledDeck, Note } from '../model.ts';
+import { unescapeHtml } from './html.ts';
+import { match, type Match } from './match.ts';
+import { type Print, printOf } from './prints.ts';
+import { slugOfNote } from './teachingOrder.ts';
+import type { WrittenIds } from './written.ts';
+
+/** What was in the deck that an import goes to. */
+export interface Known {
+  /** Those in use first and in order, then those no longer in its text. */
+  prints: readonly Print[];
+  inUse: number;
+}
+
+/** What becomes of one note of an import. */
+export interface Fate {
+  /** Id that the compiler gave it, which its links use. */
+  from: string;
+  /** Id it has from now on. */
+  to: string;
+  state: 'new' | 'changed' | 'unchanged';
+  /** How it was found; null for new ones. */
+  by: Match['by'] | null;
+  /** Place among the known prints; -1 for new ones. */
+  was: number;
+  /** Templates of its follow-ups, as far as they get others. */
+  templates: Map<string, string>;
+}
+
+/** A made id: `note-` and twelve hexadecimal digits. No author writes such ones. */
+const made = /^(?:note|followup)-[0-9a-f]{12}$/;
+
+/**
+ * Gives the notes of an import the ids that they keep: those of the notes that they are, the ones
+ * their author wrote, or new ones. `digits` gives twelve random hexadecimal digits.
+ */
+export function identifyNotes(
+  deck: CompiledDeck,
+  written: WrittenIds,
+  target: string,
+  known: Known,
+  digits: () => string,
+): Fate[] {
+  const here = (id: string) => `${target}/${id.slice(id.indexOf('/') + 1)}`;
+  const came = deck.notes.map((note) => ({ ...printOf(note), id: here(note.id) }));
+  const isWritten = deck.notes.map((note) => written.notes.has(slugOfNote(note)));
+  const places = new Map(came.map((print, at) => [print, at]));
+  const matches = match({
+    came,
+    was: known.prints,
+    inUse: known.inUse,
+    explicit: (print) => isWritten[places.get(print)!] === true,
+    explicitBefore: ({ id }) => !made.test(id.slice(id.indexOf('/') + 1)),
+  });
+  const found = new Map(matches.map((each) => [each.came, each]));
+  return deck.notes.map((note, at): Fate => {
+    const print = came[at]!;
+    const earlier = found.get(at);
+    const before = earlier ? known.prints[earlier.was] : undefined;
+    const writtenParts = written.followUps.get(slugOfNote(note)) ?? new Set();
+    const templates = identifyParts(print.parts, before?.parts ?? [], writtenParts, digits);
+    return {
+      from: note.id,
+      to: before?.id ?? (isWritten[at] ? print.id : `${target}/note-${digits()}`),
+      state: !before ? 'new' : before.whole === print.whole ? 'unchanged' : 'changed',
+      by: earlier?.by ?? null,
+      was: earlier?.was ?? -1,
+      templates,
+    };
+  });
+}
+
+/** The same for the follow-ups of one question: their templates are their ids. */
+function identifyParts(
+  came: readonly Print[],
+  was: readonly Print[],
+  written: ReadonlySet<string>,
+  digits: () => string,
+): Map<string, string> {
+  const matches = match({
+    came,
+    was,
+    inUse: was.length,
+    explicit: ({ id }) => written.has(id),
+    explicitBefore: ({ id }) => !made.test(id),
+  });
+  const found = new Map(matches.map((each) => [each.came, was[each.was]!.id]));
+  return new Map(
+    came.map(({ id }, at) => [
+      id,
+      found.get(at) ?? (written.has(id) ? id : `followup-${digits()}`),
+    ]),
+  );
+}
+
+/** The deck with the ids that its notes keep; `ids` holds those of all decks that came with it. */
+export function withIds(
+  deck: CompiledDeck,
+  fates: readonly Fate[],
+  ids: ReadonlyMap<string, string>,
+): Note[] {
+  const linked = (id: string) => ids.get(id) ?? id;
+  return deck.notes.map((note, at): Note => {
+    const { to, templates } = fates[at]!;
+    const { cards, question, links, ...rest } = note;
+    const texts = relinked({ cards, question }, ids);
+    return {
+      ...rest,
+      ...texts,
+      id: to,
+      links: links.map(linked),
+      cards: texts.cards.map((card) => ({
+        ...card,
+        template: templates.get(card.template) ?? card.template,
+      })),
+    };
+  });
+}
+
+/** Every text in it with its links to notes led to their ids: only the compiler writes such links. */
+function relinked<T>(value: T, ids: ReadonlyMap<string, string>): T {
+  if (typeof value === 'string') {
+    if (!value.includes('"#note/')) return value;
+    return value.replace(/"#note\/([^"]*)"/g, (whole, id: string) => {
+      const to = ids.get(decoded(id));
+      return to === undefined ? whole : `"#note/${to}"`;
+    }) as T;
+  }
+  if (Array.isArray(value)) return value.map((each) => relinked<unknown>(each, ids)) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, relinked<unknown>(each, ids)]),
+  ) as T;
+}
+
+/** Undoes what `noteLink` does to an id. */
+const decoded = (id: string) => decodeURI(unescapeHtml(id));

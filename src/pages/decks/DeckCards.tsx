@@ -1,0 +1,94 @@
+import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import type { StoredNote } from '../../store/queries.ts';
+import { createNote } from '../../store/createNote.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NoteSheet } from '../../ui/NoteSheet.tsx';
+import { createSheetParam } from '../../ui/sheetParam.ts';
+import { count } from '../../ui/words.ts';
+import type { DeckModel } from './createDeck.ts';
+import { NoteList } from './NoteList.tsx';
+import { matches, namedFirst, searchText } from './searchNotes.ts';
+
+/** A deck's cards as they stand, and a search among them. */
+export function DeckCards(props: { deck: DeckModel }) {
+  const sheet = createSheetParam('note');
+  const note = createNote(props.deck.collection, sheet.value);
+  const [typed, setTyped] = createSignal('');
+  const all = createMemo(() => {
+    const notes = props.deck.notes();
+    return notes ? [...notes.inUse, ...notes.retired] : null;
+  });
+  const retired = createMemo(() => new Set(props.deck.notes()?.retired));
+  // Made with the first search, once for the deck.
+  const texts = createMemo(() => {
+    all();
+    const made = new Map<StoredNote, string>();
+    return (of: StoredNote) => {
+      const text = made.get(of) ?? searchText(of.note);
+      made.set(of, text);
+      return text;
+    };
+  });
+  const found = createMemo(() => {
+    const wanted = typed().trim();
+    const notes = all() ?? [];
+    return wanted === ''
+      ? notes
+      : namedFirst(
+          notes.filter((each) => matches(texts()(each), wanted)),
+          wanted,
+        );
+  });
+  const said = () => {
+    const amount = all()?.length ?? 0;
+    return typed().trim() === ''
+      ? count(amount, 'entry', 'entries')
+      : `${found().length} of ${count(amount, 'entry', 'entries')}`;
+  };
+
+  return (
+    <section class="deck-cards" aria-labelledby="cards-title">
+      <h2 id="cards-title">Cards</h2>
+      <Switch fallback={<p class="quiet slow">Reading the cards</p>}>
+        <Match when={props.deck.failure()}>
+          {(failure) => (
+            <div role="alert">
+              <p>The cards could not be read: {failure()} Nothing is lost.</p>
+              <Button onClick={() => props.deck.retry()}>Try again</Button>
+            </div>
+          )}
+        </Match>
+        <Match when={all()?.length === 0}>
+          <p class="quiet">This deck has no cards.</p>
+        </Match>
+        <Match when={all()}>
+          <label class="deck-search">
+            <span class="unseen">Search in this deck</span>
+            <input
+              type="search"
+              placeholder="Search in this deck"
+              value={typed()}
+              onInput={(event) => setTyped(event.currentTarget.value)}
+            />
+          </label>
+          <p class="quiet figures" role="status">
+            {said()}
+          </p>
+          <Show
+            when={found().length > 0}
+            fallback={<p class="quiet">Nothing holds all of these words.</p>}
+          >
+            <NoteList
+              notes={found()}
+              retired={retired()}
+              columns={props.deck.columns()}
+              today={props.deck.today()}
+              onOpen={sheet.open}
+            />
+          </Show>
+        </Match>
+      </Switch>
+      <NoteSheet sheet={sheet} note={note()} />
+    </section>
+  );
+}

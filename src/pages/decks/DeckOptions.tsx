@@ -1,0 +1,84 @@
+import Pencil from 'lucide-solid/icons/pencil';
+import Trash from 'lucide-solid/icons/trash';
+import { Show } from 'solid-js';
+import type { Deck } from '../../core/model.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
+import { SelectRow } from '../../ui/SelectRow.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+
+const directions: { value: Deck['directions']; text: string }[] = [
+  { value: 'one', text: 'Term only' },
+  { value: 'later', text: 'Reverse later' },
+  { value: 'both', text: 'Both at once' },
+];
+
+/** Stands for no limit of the deck's own. */
+const none = 'none';
+
+const limits = (amounts: readonly number[]) => [
+  { value: none, text: 'No own limit' },
+  ...amounts.map((amount) => ({ value: String(amount), text: String(amount) })),
+];
+
+interface Props {
+  deck: Deck;
+  /** New cards a day for the whole app: a deck can only lower it. */
+  most: number;
+  save: (patch: Partial<Omit<Deck, 'number' | 'id'>>) => void;
+  onOpen: (panel: string) => void;
+}
+
+/** What is chosen about a deck; each is saved at once. */
+export function DeckOptions(props: Props) {
+  const fresh = () => [0, 1, 2, 3, 5, 8, 10, 15, 20].filter((amount) => amount < props.most);
+  const textOf = (limit: number | null) => (limit === null ? none : String(limit));
+  const limitOf = (text: string) => (text === none ? null : Number(text));
+  return (
+    <ul class="rows">
+      <li>
+        <Switch
+          label="New cards"
+          detail="What you have learned is reviewed in any case."
+          checked={props.deck.enabled}
+          onChange={(enabled) => props.save({ enabled })}
+        />
+      </li>
+      <li>
+        <SelectRow
+          label="New cards a day"
+          detail={`Of ${props.most} a day for the whole app`}
+          options={limits(fresh())}
+          value={textOf(props.deck.newPerDay)}
+          onChange={(text) => props.save({ newPerDay: limitOf(text) })}
+        />
+      </li>
+      <li>
+        <SelectRow
+          label="Reviews a day"
+          options={limits([5, 10, 20, 50, 100, 200])}
+          value={textOf(props.deck.reviewsPerDay)}
+          onChange={(text) => props.save({ reviewsPerDay: limitOf(text) })}
+        />
+      </li>
+      <Show when={props.deck.kind === 'glossary'}>
+        <li>
+          <SelectRow
+            label="Cards of a term"
+            detail="From the name to its meaning, and back"
+            options={directions}
+            value={props.deck.directions}
+            onChange={(value) => props.save({ directions: value })}
+          />
+        </li>
+      </Show>
+      <Show when={props.deck.hash === null}>
+        <li>
+          <ListRow icon={<Pencil />} title="Rename" onClick={() => props.onOpen('rename')} />
+        </li>
+      </Show>
+      <li>
+        <ListRow danger icon={<Trash />} title="Remove" onClick={() => props.onOpen('remove')} />
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '../../ui/Button.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import type { createSheetParam } from '../../ui/sheetParam.ts';
+import { count } from '../../ui/words.ts';
+import type { DeckModel } from './createDeck.ts';
+import { DeckOptions } from './DeckOptions.tsx';
+import type { DeckRow } from './deckRows.ts';
+import { RenameForm } from './RenameForm.tsx';
+
+interface Props {
+  deck: DeckModel;
+  row: DeckRow;
+  panel: ReturnType<typeof createSheetParam>;
+  onRemove: () => void;
+}
+
+/** What can be chosen about a deck, its name, and the way out. */
+export function DeckSheets(props: Props) {
+  const open = (name: string) => props.panel.value() === name;
+  const own = () => props.row.deck.hash === null;
+  const back = () => (props.panel.depth() > 1 ? props.panel.back : undefined);
+
+  async function rename(title: string) {
+    if (await props.deck.save({ title })) props.panel.close();
+  }
+
+  return (
+    <>
+      <Sheet open={open('options')} title="Options" onClose={props.panel.close}>
+        <DeckOptions
+          deck={props.row.deck}
+          most={props.deck.newPerDay()}
+          save={(patch) => void props.deck.save(patch)}
+          onOpen={props.panel.open}
+        />
+      </Sheet>
+      <Sheet open={open('rename')} title="Rename" onClose={props.panel.close} onBack={back()}>
+        <RenameForm title={props.row.deck.title} onRename={(title) => void rename(title)} />
+      </Sheet>
+      <Sheet
+        open={open('remove')}
+        title={`Remove ${props.row.deck.title}`}
+        onClose={props.panel.close}
+        onBack={back()}
+      >
+        <p>
+          {count(props.row.total, 'card')} will not be asked any more.{' '}
+          {own()
+            ? 'Their texts leave this device, so keep the file that they came from. What you learned is kept: import the same text again and every card goes on where it was.'
+            : 'What you learned is kept: Decks brings the deck back whenever you like, and every card goes on where it was.'}
+        </p>
+        <div class="sheet-actions">
+          <Button look="danger" wide onClick={() => props.onRemove()}>
+            Remove deck
+          </Button>
+          <Button wide onClick={() => props.panel.close()}>
+            Keep deck
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  );
+}

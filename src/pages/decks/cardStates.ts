@@ -1,0 +1,48 @@
+import { type Columns, has } from '../../core/memory/columns.ts';
+import { New, Review, type StudyDay, Suspended, type TemplateKind } from '../../core/model.ts';
+import { daysAway } from '../../ui/dates.ts';
+
+/** "New", "Learning", "Due", "In 9 days", "Suspended": how a card stands. */
+export function stateText(columns: Columns, card: number, today: StudyDay): string {
+  if (!has(columns, card)) return '';
+  if (columns.flags[card]! & Suspended) return 'Suspended';
+  if (columns.state[card] === New) return 'New';
+  if (columns.buried[card]! >= today) return 'Tomorrow';
+  if (columns.state[card] !== Review) return 'Learning';
+  const due = columns.due[card]!;
+  if (due <= today) return 'Due';
+  const away = daysAway(due, today);
+  return away[0]!.toUpperCase() + away.slice(1);
+}
+
+/** What a note's cards after the first are called; empty for those that go without saying. */
+function nameOf(kind: TemplateKind, template: string): string {
+  if (kind === 'definition') return 'Reverse';
+  if (kind === 'followup') return 'Follow-up';
+  return kind === 'cloze' ? `Gap ${template.slice(1)}` : 'Card';
+}
+
+interface Texts {
+  template: string;
+  kind: TemplateKind;
+}
+
+/** "Reverse: in 9 days", "3 follow-ups": a note's cards besides its first one. */
+export function othersText(
+  texts: readonly Texts[],
+  cards: readonly number[],
+  state: (card: number) => string,
+): string {
+  const others = texts.slice(1);
+  if (others.length > 2) {
+    const followUps = others.every(({ kind }) => kind === 'followup');
+    return followUps ? `${others.length} follow-ups` : `${others.length} more cards`;
+  }
+  return others
+    .map(({ kind, template }, at) => {
+      const of = state(cards[at + 1]!);
+      return of === '' ? '' : `${nameOf(kind, template)}: ${of[0]!.toLowerCase()}${of.slice(1)}`;
+    })
+    .filter(Boolean)
+    .join(' · ');
+}

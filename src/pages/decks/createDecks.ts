@@ -1,0 +1,43 @@
+import { bundled } from 'virtual:decks';
+import { createEffect, createMemo, createSignal } from 'solid-js';
+import { trackModules } from '../../core/curriculum/curriculum.ts';
+import type { BundledDeck } from '../../core/model.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { bringBackBundled, removedDecks } from '../../store/updateBundled.ts';
+import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { deckGroups } from './deckRows.ts';
+
+/** What Decks shows, anew after every change. */
+export function createDecks() {
+  const { collection, revision, outline } = useCollection();
+  const [removed, setRemoved] = createSignal<ReadonlySet<string>>(new Set());
+  const [coming, setComing] = createSignal<string | null>(null);
+  createEffect(() => {
+    revision();
+    // Where it cannot be read, nothing is offered.
+    removedDecks(collection).then(setRemoved, () => setRemoved(new Set<string>()));
+  });
+
+  return {
+    groups: createMemo(() => {
+      revision();
+      return deckGroups(collection.decks, collection.columns, collection.clock(), outline);
+    }),
+    /** Bundled decks that the user removed. */
+    removed: createMemo(() => {
+      revision();
+      const here = new Set(collection.decks.map(({ id }) => id));
+      return bundled.filter(({ id }) => removed().has(id) && !here.has(id));
+    }),
+    /** Id of the deck that is on its way back. */
+    coming,
+    async bringBack(deck: BundledDeck) {
+      setComing(deck.id);
+      const on = trackModules(outline, collection.settings.track).includes(deck.module);
+      if (await saveOrSay(() => bringBackBundled(collection, deck, on)))
+        showToast({ text: `${deck.title} is back, with its history` });
+      setComing(null);
+    },
+  };
+}

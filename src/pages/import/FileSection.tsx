@@ -1,0 +1,81 @@
+import { createUniqueId, Show } from 'solid-js';
+import type { FilePreview } from '../../store/importPreview.ts';
+import { RadioList } from '../../ui/RadioList.tsx';
+import { SelectRow } from '../../ui/SelectRow.tsx';
+import { Changes } from './Changes.tsx';
+import { comingText, countsText, foundText, laterText } from './previewText.ts';
+import { Samples } from './Samples.tsx';
+import { Warnings } from './Warnings.tsx';
+
+interface Props {
+  file: FilePreview;
+  alone: boolean;
+  onTarget: (target: string) => void;
+}
+
+/** One file: where it goes, what it brings and changes, its first cards, what is wrong with it. */
+export function FileSection(props: Props) {
+  const title = createUniqueId();
+  return (
+    <section class="import-file" aria-labelledby={title}>
+      <header>
+        <h3 id={title}>{props.file.title}</h3>
+        <Show when={!props.alone}>
+          <p class="quiet">{props.file.name}</p>
+        </Show>
+      </header>
+      <Show when={props.file.deck} fallback={<p>Left out: it has errors.</p>}>
+        {(deck) => (
+          <>
+            <p class="import-coming figures">{comingText(deck().coming)}</p>
+            <Show when={laterText(deck().coming, props.file.kind)}>
+              {(said) => <p class="quiet">{said()}</p>}
+            </Show>
+            <Target deck={deck()} onTarget={props.onTarget} />
+            <Show when={deck().known}>
+              <p class="figures">
+                {countsText(deck())}. {foundText(deck())}
+              </p>
+              <Changes deck={deck()} />
+            </Show>
+          </>
+        )}
+      </Show>
+      <Warnings warnings={props.file.warnings} />
+      <Show when={props.file.deck}>{(deck) => <Samples notes={deck().samples} />}</Show>
+    </section>
+  );
+}
+
+/** So many decks are offered side by side; more go into the platform's own picker. */
+const few = 3;
+
+function Target(props: {
+  deck: NonNullable<FilePreview['deck']>;
+  onTarget: (target: string) => void;
+}) {
+  const name = ({ id, title, removed }: (typeof props.deck.choices)[number]) =>
+    id === 'new' ? title : `${removed ? 'Bring back' : 'Update'} “${title}”`;
+  return (
+    <Show when={props.deck.choices.length > 0}>
+      <Show
+        when={props.deck.choices.length <= few}
+        fallback={
+          <SelectRow
+            label="Goes to"
+            options={props.deck.choices.map((each) => ({ value: each.id, text: name(each) }))}
+            value={props.deck.target}
+            onChange={(target) => props.onTarget(target)}
+          />
+        }
+      >
+        <RadioList
+          legend="Goes to"
+          choices={props.deck.choices.map((each) => ({ value: each.id, label: name(each) }))}
+          value={props.deck.target}
+          onChange={(target) => props.onTarget(target)}
+        />
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,42 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import { For } from 'solid-js';
+
+const formats = [
+  ['Question and answer', 'Q: What does a KV cache keep?\nA: Keys and values of earlier tokens.'],
+  ['Gaps', 'C: A byte has {{c1::eight}} {{c2::bits}}.'],
+  ['One line', 'GGUF :: the file format of llama.cpp'],
+  ['A line of ? between', 'What does RAM stand for?\n?\nRandom-access memory.'],
+  ['Glossary', '# Glossary\n\n## K\n\n### KV cache\nKeys and values of earlier tokens, kept.'],
+  [
+    'Interview question',
+    '### Question 1: Cache\n**Difficulty**: Mid (L4)\n\n#### Question\nWhy cache keys and values?\n\n#### Model Answer\nTo compute each token only once.',
+  ],
+] as const;
+
+/** What a text may look like, one example a format. */
+export function Formats() {
+  return (
+    <details class="import-formats">
+      <summary>
+        How to write cards
+        <ChevronDown class="import-chevron" aria-hidden="true" />
+      </summary>
+      <dl>
+        <For each={formats}>
+          {([name, example]) => (
+            <div>
+              <dt>{name}</dt>
+              <dd>
+                <pre>{example}</pre>
+              </dd>
+            </div>
+          )}
+        </For>
+      </dl>
+      <p class="quiet">
+        A line “Id: some-name” in a card keeps its history whatever else changes. Headings become
+        tags. Blank lines, lists, tables, code and $$formulas$$ are kept.
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSearchParams } from '@solidjs/router';
+import { createSignal, Match, Show, Switch } from 'solid-js';
+import type { ImportSource } from '../../store/importSources.ts';
+import { createImport } from './createImport.ts';
+import { FileChoice } from './FileChoice.tsx';
+import { PreviewStage } from './PreviewStage.tsx';
+import { TextChoice } from './TextChoice.tsx';
+import { watchDrops } from './watchDrops.ts';
+import { Working } from './Working.tsx';
+import './import.css';
+
+/** From files or text to a deck: choose, look at what it would do, import. */
+export default function ImportPage() {
+  const [search] = useSearchParams<{ new?: string }>();
+  const fresh = () => search.new !== undefined;
+  const imports = createImport();
+  const [title, setTitle] = createSignal('');
+  const [text, setText] = createSignal('');
+  const [dropping, setDropping] = createSignal(false);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) imports.read(files.map(sourceOf));
+  };
+  watchDrops({
+    ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
+    over: setDropping,
+    files: take,
+    text: setText,
+  });
+  const preview = () => {
+    const name = title().trim() || (fresh() ? 'New deck' : 'Pasted text');
+    // The name stands for a file name, in which a slash or a dot would mean something.
+    const path = `${name.replace(/[/.]/g, ' ')}.md`;
+    imports.read([{ name: path, title: title().trim() || null, content: text() }]);
+  };
+
+  return (
+    <main class="page import" id="main" classList={{ dropping: dropping() }}>
+      <h1>{fresh() ? 'New deck' : 'Import'}</h1>
+      <Show when={imports.failure()}>
+        <p class="import-failure" role="alert">
+          {imports.failure()}
+        </p>
+      </Show>
+      <Switch>
+        <Match when={imports.stage() === 'choose'}>
+          <Show when={!fresh()}>
+            <FileChoice
+              onFiles={take}
+              again={imports.sources().length > 0 ? () => imports.read(imports.sources()) : null}
+            />
+          </Show>
+          <TextChoice
+            fresh={fresh()}
+            title={title()}
+            text={text()}
+            onTitle={setTitle}
+            onText={setText}
+            onPreview={preview}
+          />
+        </Match>
+        <Match when={imports.stage() === 'reading'}>
+          <Working title="Reading" progress={imports.progress()} onCancel={imports.cancel} />
+        </Match>
+        <Match when={imports.stage() === 'saving'}>
+          <Working title="Importing" progress={null} onCancel={imports.cancel} />
+        </Match>
+        <Match when={imports.stage() === 'preview'}>
+          <PreviewStage imports={imports} />
+        </Match>
+      </Switch>
+    </main>
+  );
+}
+
+const sourceOf = (file: File): ImportSource => ({ name: file.name, title: null, content: file });

@@ -1,0 +1,50 @@
+import { For, onMount, Show } from 'solid-js';
+import { Button } from '../../ui/Button.tsx';
+import type { Import } from './createImport.ts';
+import { FileSection } from './FileSection.tsx';
+import { changesAnything, saveText } from './previewText.ts';
+
+/** What importing would do, file by file, and the button that does it. */
+export function PreviewStage(props: { imports: Import }) {
+  let heading!: HTMLHeadingElement;
+  onMount(() => {
+    window.scrollTo(0, 0);
+    heading.focus({ preventScroll: true });
+  });
+  const files = () => props.imports.files();
+  const usable = () => files().filter(({ deck }) => deck !== null).length;
+  return (
+    <div class="import-preview">
+      <h2 class="unseen" tabindex="-1" ref={(element) => (heading = element)}>
+        Preview
+      </h2>
+      <For each={files().map((_, at) => at)}>
+        {(at) => (
+          <Show when={files()[at]}>
+            {(file) => (
+              <FileSection
+                file={file()}
+                alone={files().length === 1}
+                onTarget={(target) => props.imports.choose(at, target)}
+              />
+            )}
+          </Show>
+        )}
+      </For>
+      <div class="import-end">
+        <Show when={usable() > 0 && usable() < files().length}>
+          <p class="quiet">Files with errors are left out.</p>
+        </Show>
+        <Show when={usable() > 0 && !changesAnything(files())}>
+          <p>All of this is here already. There is nothing to import.</p>
+        </Show>
+        <Button onClick={() => props.imports.back()}>Back</Button>
+        <Show when={changesAnything(files())}>
+          <Button look="primary" onClick={() => props.imports.save()}>
+            {saveText(files())}
+          </Button>
+        </Show>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import { useNavigate } from '@solidjs/router';
+import { createSignal, onCleanup } from 'solid-js';
+import type { FilePreview } from '../../store/importPreview.ts';
+import type { ImportSource } from '../../store/importSources.ts';
+import {
+  type ImportedDeck,
+  type ImportWorker,
+  startImportWorker,
+} from '../../store/importWorker.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { catchUp } from '../../store/refresh.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { savedText } from './previewText.ts';
+
+export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
+
+const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** An import from what was chosen to what is saved; nothing is written before it is saved as a whole. */
+export function createImport() {
+  const { collection } = useCollection();
+  const navigate = useNavigate();
+  const { name } = collection;
+  const [stage, setStage] = createSignal<Stage>('choose');
+  const [progress, setProgress] = createSignal({ done: 0, total: 0 });
+  const [files, setFiles] = createSignal<FilePreview[]>([]);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const [sources, setSources] = createSignal<ImportSource[]>([]);
+  let worker: ImportWorker | null = null;
+  let targets: (string | null)[] = [];
+
+  function end() {
+    worker?.end();
+    worker = null;
+  }
+  onCleanup(end);
+
+  async function read(chosen: ImportSource[]) {
+    end();
+    setSources(chosen);
+    setFailure(null);
+    setProgress({ done: 0, total: 0 });
+    setStage('reading');
+    targets = chosen.map(() => null);
+    const reader = (worker = startImportWorker());
+    try {
+      const answer = await reader.ask({ name, read: chosen }, (done, total) =>
+        setProgress({ done, total }),
+      );
+      if ('files' in answer) setFiles(answer.files);
+      setStage('preview');
+    } catch (error) {
+      setFailure(`It could not be read: ${words(error)} Nothing was imported.`);
+      setStage('choose');
+    }
+  }
+
+  /** Another deck for one of the files. */
+  async function choose(at: number, target: string) {
+    const before = targets;
+    targets = targets.with(at, target);
+    try {
+      const answer = await worker!.ask({ name, targets });
+      if ('files' in answer) setFiles(answer.files);
+    } catch (error) {
+      targets = before;
+      setFailure(`The decks could not be compared: ${words(error)}`);
+    }
+  }
+
+  /** When the text of each deck came in: tells whether an import did after all. */
+  const arrivals = () => new Map(collection.decks.map((deck) => [deck.id, deck.installed.join()]));
+  let before = arrivals();
+
+  async function save() {
+    before = arrivals();
+    setFailure(null);
+    setStage('saving');
+    try {
+      const answer = await worker!.ask({ name, save: true });
+      await catchUp(collection);
+      if ('saved' in answer) leave(answer.saved);
+    } catch (error) {
+      setFailure(`Not imported: ${words(error)} What was there before is kept.`);
+      setStage('preview');
+    }
+  }
+
+  async function cancel() {
+    const saving = stage() === 'saving';
+    end();
+    if (saving) {
+      // Its transaction may have ended just before: then the decks are there.
+      await catchUp(collection);
+      const landed = collection.decks.filter(
+        ({ id, hash, installed }) => hash === null && before.get(id) !== installed.join(),
+      );
+      if (landed.length > 0) return leave(landed);
+    }
+    setFailure('Cancelled. Nothing was imported.');
+    setStage('choose');
+  }
+
+  function leave(decks: readonly ImportedDeck[]) {
+    end();
+    showToast({ text: savedText(decks) });
+    const [only] = decks;
+    navigate(only && decks.length === 1 ? `/decks/${only.id}` : '/decks', { replace: true });
+  }
+
+  return {
+    stage,
+    progress,
+    files,
+    failure,
+    sources,
+    read: (chosen: ImportSource[]) => void read(chosen),
+    choose: (at: number, target: string) => void choose(at, target),
+    save: () => void save(),
+    cancel: () => void cancel(),
+    /** To what was chosen, to choose otherwise. */
+    back() {
+      end();
+      setFailure(null);
+      setStage('choose');
+    },
+  };
+}
+export type Import = ReturnType<typeof createImport>;

@@ -1,0 +1,28 @@
+import { EXPORTED } from './exported.ts';
+import type { Db } from './db.ts';
+
+/**
+ * Empties the database for a backup that replaces it, inside the transaction that then takes it in.
+ * String ids keep their numbers, so that a card shown in another tab is the same card after it.
+ */
+export async function clearForReplacing(db: Db): Promise<void> {
+  await Promise.all([
+    db.decks.clear(),
+    db.presets.clear(),
+    db.settings.where('key').notEqual(EXPORTED).delete(),
+    db.summaries.clear(),
+    db.notePages.clear(),
+    db.noteLoose.clear(),
+    db.cardPages.clear(),
+    db.cardLoose.clear(),
+    db.logPages.clear(),
+    db.logLoose.clear(),
+    db.links.clear(),
+    db.edits.clear(),
+    db.tombstones.clear(),
+  ]);
+  await db.ids.toCollection().modify((row) => {
+    for (const [slug, numbered] of row.slugs)
+      row.slugs.set(slug, { ...numbered, deck: 0, retired: false });
+  });
+}

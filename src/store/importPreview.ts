@@ -1,0 +1,59 @@
+import type { Coming } from '../core/deck/count.ts';
+import type { MatchedBy } from '../core/deck/match.ts';
+import type { CompiledDeck, Note, Warning } from '../core/model.ts';
+
+/** Instead of a deck's id: a deck of its own. */
+export const NEW = 'new';
+
+/** Where the notes of a file can go. */
+export interface TargetChoice {
+  /** Deck id, or `NEW`. */
+  id: string;
+  title: string;
+  /** Removed earlier: its schedules are still known. */
+  removed: boolean;
+}
+
+/** What becomes of one note. */
+export interface NoteChange {
+  state: 'new' | 'changed' | 'gone';
+  title: string;
+  /** Its title so far, where that is another one. */
+  before: string | null;
+  by: MatchedBy | null;
+}
+
+/** What importing a file would do. */
+export interface DeckPreview {
+  /** Id of the deck that it goes to, or `NEW`. */
+  target: string;
+  /** Empty where the file itself says by its id. */
+  choices: TargetChoice[];
+  /** The deck is here, or was: the rest compares with it. */
+  known: 'here' | 'removed' | null;
+  coming: Coming;
+  counts: { new: number; changed: number; unchanged: number; gone: number };
+  /** How those known before were found. */
+  found: Record<MatchedBy, number>;
+  /** What is not as it was, in the order of the deck; at most `mostChanges`. */
+  changes: NoteChange[];
+  /** The first notes, as they will be shown. */
+  samples: Note[];
+}
+
+/** One file of an import. */
+export interface FilePreview {
+  name: string;
+  title: string;
+  kind: CompiledDeck['kind'];
+  /** An error among them keeps the file out. */
+  warnings: Warning[];
+  /** Null where the file is kept out. */
+  deck: DeckPreview | null;
+}
+
+/** Changes that are listed by name; the counts tell of the rest. */
+export const mostChanges = 200;
+
+/** Notes that are shown as a sample. */
+export const sampleSize = 5;

@@ -1,0 +1,70 @@
+import type { Known } from '../core/deck/identify.ts';
+import { printOf } from '../core/deck/prints.ts';
+import type { Deck } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import { readDeckNotes } from './deckNotes.ts';
+
+/** A deck of one's own, here or removed, to which an import may go. */
+export interface KnownDeck {
+  id: string;
+  title: string;
+  removed: boolean;
+  directions: Deck['directions'];
+  /** Null for removed ones. */
+  number: number | null;
+  /** Moves on with every change of its text or of what is chosen about it. */
+  stamp: string;
+}
+
+/** What an import can go to, and ids that it must leave alone. */
+export interface Shelf {
+  own: KnownDeck[];
+  /** Ids of decks that come with the app, those removed among them. */
+  bundled: ReadonlySet<string>;
+}
+
+/** All decks as an import sees them. */
+export async function knownDecks({ db, decks }: Collection): Promise<Shelf> {
+  const tombstones = await connected(db, () => db.tombstones.toArray());
+  const own = decks.filter(({ hash }) => hash === null);
+  const bundled = decks.flatMap(({ id, hash }) => (hash === null ? [] : id));
+  const removed: KnownDeck[] = [];
+  for (const { id: key, was } of tombstones) {
+    if (!key.startsWith('deck:')) continue;
+    const id = key.slice('deck:'.length);
+    if (!was) bundled.push(id);
+    else {
+      const { title } = was;
+      removed.push({ id, title, stamp: '', removed: true, directions: 'later', number: null });
+    }
+  }
+  return {
+    own: [...own.map((deck) => ({ ...deck, stamp: stampOf(deck), removed: false })), ...removed],
+    bundled: new Set(bundled),
+  };
+}
+
+/** Two stamps of a deck are equal only where nothing was done to it between them. */
+export const stampOf = ({ changed, installed }: Deck) => `${changed.join()} ${installed.join()}`;
+
+/** What a deck holds or held, to find the notes of an import among it; titles where they are known. */
+export async function readKnown(
+  collection: Collection,
+  deck: KnownDeck | null,
+): Promise<Known & { titles: string[] }> {
+  if (!deck) return { prints: [], inUse: 0, titles: [] };
+  if (deck.number === null) {
+    const { db } = collection;
+    const tombstone = await connected(db, () => db.tombstones.get(`deck:${deck.id}`));
+    const prints = tombstone?.was?.prints ?? [];
+    return { prints, inUse: prints.length, titles: [] };
+  }
+  const { inUse, retired } = await readDeckNotes(collection, deck.number);
+  const notes = [...inUse, ...retired].map(({ note }) => note);
+  return {
+    prints: notes.map(printOf),
+    inUse: inUse.length,
+    titles: notes.map(({ title }) => title),
+  };
+}

@@ -1,0 +1,39 @@
+import type { NoteLine } from '../core/exchange/backup.ts';
+import type { CardText } from '../core/model.ts';
+import { templateKinds } from '../core/model.ts';
+
+/**
+ * The notes of a deck from two devices. Of a note that both know, the newer text counts, and whether
+ * it is still asked; one that only the older side knows stays, for it may have been written there.
+ * In a bundled deck it was not: there the text dropped it.
+ */
+export function mergeNotes(
+  newer: readonly NoteLine[],
+  older: readonly NoteLine[],
+  bundled: boolean,
+): { notes: NoteLine[]; retired: NoteLine[] } {
+  const others = new Map(older.map((line) => [line.note.id, line]));
+  const known = new Set(newer.map(({ note }) => note.id));
+  const merged = newer.map((line) => withCardsOf(line, others.get(line.note.id)));
+  for (const line of older) {
+    if (known.has(line.note.id)) continue;
+    merged.push(bundled ? { ...line, retired: true } : line);
+  }
+  return {
+    notes: merged.filter(({ retired }) => !retired),
+    retired: merged.filter(({ retired }) => retired),
+  };
+}
+
+/** A note that also remembers the cards which only the other side's text makes or made. */
+function withCardsOf(line: NoteLine, other: NoteLine | undefined): NoteLine {
+  if (!other) return line;
+  const present = new Set(line.note.cards.map(({ template }) => template));
+  const kindOf = ({ template, kind }: CardText): [string, number] => [
+    template,
+    templateKinds.indexOf(kind),
+  ];
+  const all = [...(line.gone ?? []), ...(other.gone ?? []), ...other.note.cards.map(kindOf)];
+  const gone = [...new Map(all)].filter(([template]) => !present.has(template));
+  return { ...line, gone };
+}

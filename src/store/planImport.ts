@@ -1,0 +1,136 @@
+import { type Compilation, compileSet } from '../core/deck/compile.ts';
+import { countComing } from '../core/deck/count.ts';
+import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
+import { writtenIds } from '../core/deck/written.ts';
+import type { CompiledDeck, Warning } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import { changesOf } from './importChanges.ts';
+import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
+import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
+import { chooseTarget } from './importTarget.ts';
+
+/** A file of an import after it was read and compiled. */
+export interface ImportFile {
+  name: string;
+  title: string;
+  /** Null where it could not even be read. */
+  compilation: Compilation | null;
+  warnings: Warning[];
+}
+
+/** A deck as it would be installed. */
+export interface PlannedDeck {
+  compiled: CompiledDeck;
+  /** The deck that it was compared with; null for a new one. */
+  target: KnownDeck | null;
+}
+
+export interface ImportPlan {
+  files: FilePreview[];
+  decks: PlannedDeck[];
+}
+
+/** Reads and compiles what is to be imported, together, so that links lead from file to file. */
+export async function readImport(
+  sources: readonly ImportSource[],
+  progress: (done: number, total: number) => void,
+): Promise<ImportFile[]> {
+  const read: ReadSource[] = [];
+  for (const source of sources) read.push(await readSource(source));
+  const readable = read.flatMap((each) => ('file' in each ? each.file : []));
+  const compiled = compileSet(readable, { progress });
+  return sources.map(({ name, title }, at): ImportFile => {
+    const each = read[at]!;
+    const given = title?.trim();
+    if ('problem' in each) {
+      return { name, title: given || name, compilation: null, warnings: [each.problem] };
+    }
+    const compilation = compiled[readable.indexOf(each.file)]!;
+    const { deck } = compilation;
+    return { name, title: given || deck.title, compilation, warnings: deck.warnings };
+  });
+}
+
+/**
+ * Finds out what importing these files would do. `targets` are the decks chosen so far, by place of
+ * the file; nothing is written.
+ */
+export async function planImport(
+  collection: Collection,
+  files: readonly ImportFile[],
+  targets: readonly (string | null)[],
+  digits: () => string,
+): Promise<ImportPlan> {
+  const shelf = await knownDecks(collection);
+  const taken = new Set<string>();
+  const works: (Work | null)[] = [];
+  for (const [at, file] of files.entries())
+    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits));
+  const ids = new Map(works.flatMap((work) => work?.fates ?? []).map(({ from, to }) => [from, to]));
+  const decks: PlannedDeck[] = [];
+  const previews = works.map((work, at): FilePreview => {
+    const { name, title, compilation, warnings } = files[at]!;
+    const kind = compilation?.deck.kind ?? 'cards';
+    if (!work) return { name, title, kind, warnings, deck: null };
+    const notes = withIds(work.deck, work.fates, ids);
+    const { target } = work;
+    // A deck that was renamed keeps its name.
+    const compiled = { ...work.deck, id: work.id, title: target?.title ?? title, notes };
+    decks.push({ compiled, target });
+    return {
+      name,
+      title: compiled.title,
+      kind,
+      warnings: [...work.warnings, ...warnings],
+      deck: {
+        ...work.preview,
+        coming: countComing(notes, target?.directions),
+        samples: notes.slice(0, sampleSize),
+      },
+    };
+  });
+  return { files: previews, decks };
+}
+
+/** One file on the way to its preview. */
+interface Work {
+  deck: CompiledDeck;
+  /** Id of the deck from now on. */
+  id: string;
+  target: KnownDeck | null;
+  fates: Fate[];
+  warnings: Warning[];
+  preview: Omit<NonNullable<FilePreview['deck']>, 'coming' | 'samples'>;
+}
+
+async function workOn(
+  collection: Collection,
+  shelf: Shelf,
+  { compilation, title, warnings }: ImportFile,
+  wanted: string | null,
+  taken: Set<string>,
+  digits: () => string,
+): Promise<Work | null> {
+  if (!compilation || warnings.some(({ severity }) => severity === 'error')) return null;
+  const { deck, parsed, entries } = compilation;
+  const choice = chooseTarget(shelf, { id: parsed.id, title }, wanted, taken);
+  const { target } = choice;
+  const id = target?.id ?? choice.id ?? `deck-${digits()}`;
+  taken.add(id);
+  const known = await readKnown(collection, target);
+  const fates = identifyNotes(deck, writtenIds(entries), id, known, digits);
+  return {
+    deck,
+    id,
+    target,
+    fates,
+    warnings: choice.warnings,
+    preview: {
+      target: target?.id ?? NEW,
+      choices: choice.choices,
+      known: target ? (target.removed ? 'removed' : 'here') : null,
+      ...changesOf(deck.notes, fates, known, target?.removed === true),
+    },
+  };
+}

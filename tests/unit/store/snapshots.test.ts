@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Good } from '../../../src/core/model.ts';
+import type { Collection } from '../../../src/store/collection.ts';
+import { daysWithoutExport, noteExport } from '../../../src/store/exported.ts';
+import { gradeCard } from '../../../src/store/gradeCard.ts';
+import { installDeck } from '../../../src/store/installDeck.ts';
+import { takeInBackup } from '../../../src/store/mergeBackup.ts';
+import { startDay } from '../../../src/store/refresh.ts';
+import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { saveSettings } from '../../../src/store/settings.ts';
+import {
+  isSnapshotDue,
+  listSnapshots,
+  openSnapshot,
+  takeSnapshot,
+} from '../../../src/store/snapshots.ts';
+import { stageBackup } from '../../../src/store/stageBackup.ts';
+import { DAY, type Device, makeDevice, terms } from './fixtures.ts';
+import { portable } from './portable.ts';
+
+let device: Device;
+let collection: Collection;
+beforeEach(async () => {
+  device = makeDevice();
+  collection = await device.open();
+});
+afterEach(() => device.close());
+
+const bundled = { hash: '1', enabled: true };
+const grade = (card: number) => gradeCard(collection, { card, rating: Good, taken: 1, flags: 0 });
+const image = { hash: 'f'.repeat(64), type: 'image/png', bytes: new ArrayBuffer(9) };
+
+test('one a day, once there is something to lose; the last seven stay', async () => {
+  expect(await isSnapshotDue(collection)).toBe(false);
+  await installDeck(collection, terms('a', 3), bundled);
+  expect(await isSnapshotDue(collection)).toBe(false);
+  await grade(1);
+  expect(await isSnapshotDue(collection)).toBe(true);
+  await takeSnapshot(collection, '1', 'daily');
+  expect(await isSnapshotDue(collection)).toBe(false);
+  for (let day = 0; day < 9; day++) {
+    device.clock.now += DAY;
+    expect(await isSnapshotDue(collection)).toBe(true);
+    await takeSnapshot(collection, '1', 'before');
+    await takeSnapshot(collection, '1', 'daily');
+  }
+  const all = await listSnapshots(collection);
+  expect(all.filter(({ reason }) => reason === 'daily')).toHaveLength(7);
+  expect(all.filter(({ reason }) => reason === 'before')).toHaveLength(3);
+  expect(all[0]!.made).toBe(device.clock.now);
+  expect(all.every(({ size }) => size > 100)).toBe(true);
+});
+
+test('restoring one brings that day back, pictures kept', async () => {
+  await installDeck(collection, terms('a', 3), bundled);
+  await collection.db.media.put(image);
+  await grade(1);
+  await takeSnapshot(collection, '1', 'daily');
+  const then = await portable(collection);
+  device.clock.now += DAY;
+  await startDay(collection);
+  await grade(2);
+  await saveSettings(collection, { newPerDay: 20 });
+  await removeDeck(collection, 1);
+  const [snapshot] = await listSnapshots(collection);
+  const file = await openSnapshot(collection, snapshot!.name);
+  await takeInBackup(collection, await stageBackup(collection, file), 'replace');
+  expect(await portable(collection)).toEqual(then);
+  expect(await collection.db.media.toArray()).toEqual([image]);
+  // Snapshots outlive what they bring back.
+  expect(await listSnapshots(collection)).toEqual([snapshot]);
+  await expect(openSnapshot(collection, 'other')).rejects.toThrow('no longer there');
+});
+
+test('an export is asked for after a fortnight without one', async () => {
+  await installDeck(collection, terms('a', 3), bundled);
+  expect(await daysWithoutExport(collection)).toBeNull();
+  await grade(1);
+  device.clock.now += 13 * DAY;
+  await startDay(collection);
+  expect(await daysWithoutExport(collection)).toBe(13);
+  device.clock.now += DAY;
+  await startDay(collection);
+  expect(await daysWithoutExport(collection)).toBe(14);
+  await noteExport(collection);
+  expect(await daysWithoutExport(collection)).toBe(0);
+  device.clock.now += 20 * DAY;
+  expect(await daysWithoutExport(collection)).toBe(20);
+});
