@@ -64,7 +64,6 @@ export function startBackupWorker(name: string): BackupWorker {
         ({ message }) => settle(() => reject(new Error(message || 'The worker did not start.'))),
         until,
       );
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
       worker.postMessage({ name, task, ...what });
     });
   }

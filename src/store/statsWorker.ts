@@ -38,7 +38,6 @@ export async function scanLog(
       );
       stop.addEventListener('abort', () => worker.terminate());
       const request: ScanRequest = { name, cards };
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window
       worker.postMessage(request);
     });
   } finally {

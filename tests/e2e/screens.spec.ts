@@ -42,7 +42,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await page.goto('./answer');
     await expect(page.getByRole('main')).toBeVisible();
-    await checkAccessibility(page, 'answer');
+    await checkAccessibility(page, 'answer, nothing to ask');
+    await page.goto('./answer?question=module-01-interview/what-gguf-is-for');
+    await expect(showAnswer(page)).toBeEnabled();
+    await checkAccessibility(page, 'answer, question');
+    await showAnswer(page).click();
+    await expect(page.getByRole('heading', { name: 'In short' })).toBeVisible();
+    await checkAccessibility(page, 'answer, answer');
   });
 }
 
@@ -58,6 +64,7 @@ test('deep links and reloads work without a network', async ({ page, context }) 
     'decks',
     'decks/module-01-glossary',
     'import',
+    'stats',
     'settings',
     '',
   ]) {
