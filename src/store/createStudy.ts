@@ -1,4 +1,4 @@
-import { createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
 import { laneOf, presetFor } from '../core/memory/lane.ts';
 import type { EntryKind, Lane, LogEntry, Rating } from '../core/model.ts';
@@ -34,6 +34,7 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
   const start = (card?: number) => startSession(collection.columns, context(), lane, card);
   const [session, setSession] = createSignal<Session>(start(first));
   const [shownAt, setShownAt] = createSignal(0);
+  const [unsaved, setUnsaved] = createSignal(0);
   const notes = createNotes(collection, session);
 
   /** One showing of one card: the same card shown again is another. */
@@ -80,8 +81,12 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     // Memory has changed already: the next card does not wait for the disk.
     const after = readSchedule(collection.columns, card);
     const now = context();
-    setSession(outdated(session(), now.moment) ? start() : graded(session(), before, after, now));
+    batch(() => {
+      setUnsaved((count) => count + 1);
+      setSession(outdated(session(), now.moment) ? start() : graded(session(), before, after, now));
+    });
     const result = await saved;
+    setUnsaved((count) => count - 1);
     if (result.ok) return;
     onProblem(result.message);
     if (result.reason === 'failed') setSession(start(card));
@@ -109,6 +114,11 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     return { undo: onLane(newest.undo), redo: onLane(newest.redo) };
   });
 
+  const left = createMemo(() => {
+    const { fresh, learning, due } = remaining(session());
+    return fresh + learning + due;
+  });
+
   onCleanup(
     subscribe(collection, (change) => {
       if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
@@ -125,10 +135,10 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     retry: notes.retry,
     intervals,
     shownAt,
-    left: createMemo(() => {
-      const { fresh, learning, due } = remaining(session());
-      return fresh + learning + due;
-    }),
+    /** Grades of today that are on disk: what is still being saved is not counted as done. */
+    done: () => session().done - unsaved(),
+    total: () => session().done + left(),
+    left,
     canUndo: () => history().undo,
     canRedo: () => history().redo,
     show,

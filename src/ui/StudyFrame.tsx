@@ -8,8 +8,10 @@ import './study.css';
 interface Props {
   /** Heading for those who cannot see where they are. */
   title: string;
+  /** Grades of today that are saved. */
   done: number;
-  left: number;
+  /** With those that are left. */
+  total: number;
   /** "34 left"; empty when nothing is. */
   leftText: string;
   onClose: () => void;
@@ -25,7 +27,7 @@ export function StudyFrame(props: Props) {
   return (
     <main class="study" id="main">
       <header class="study-head">
-        <Progress label="Done today" done={props.done} total={props.done + props.left} />
+        <Progress label="Done today" done={props.done} total={props.total} />
         <div class="study-corners">
           <IconButton label="Close" icon={<X />} onClick={() => props.onClose()} />
           <h1 class="unseen">{props.title}</h1>

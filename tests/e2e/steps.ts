@@ -25,10 +25,15 @@ export type Word = 'Again' | 'Hard' | 'Good' | 'Easy';
 export const gradeButton = (page: Page, word: Word) =>
   page.getByRole('button', { name: new RegExp(`^${word}, in `) });
 
-/** Shows the answer of the card at hand and grades it; the next card, or the end, is there afterwards. */
+/** How many of today's grades the app says are done, which are those on disk. */
+export const done = (page: Page) => page.getByRole('progressbar', { name: 'Done today' });
+
+/** Shows the answer of the card at hand and grades it; afterwards the grade is saved, and what comes next is there. */
 export async function grade(page: Page, word: Word) {
   await showAnswer(page).click();
+  const before = Number(await done(page).getAttribute('aria-valuenow'));
   await gradeButton(page, word).click();
+  await expect(done(page)).toHaveAttribute('aria-valuenow', `${before + 1}`);
   await expect(gradeButton(page, word)).toBeHidden();
 }
 

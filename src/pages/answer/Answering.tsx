@@ -66,8 +66,8 @@ export function Answering(props: { asked?: number | undefined }) {
     <>
       <StudyFrame
         title="Interview questions"
-        done={study.session().done}
-        left={study.left()}
+        done={study.done()}
+        total={study.total()}
         leftText={study.left() > 0 ? `${study.left()} left` : ''}
         onClose={answering.leave}
         bar={bar()}

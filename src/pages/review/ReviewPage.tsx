@@ -87,8 +87,8 @@ export default function ReviewPage() {
     <>
       <StudyFrame
         title="Review"
-        done={study.session().done}
-        left={study.left()}
+        done={study.done()}
+        total={study.total()}
         leftText={study.left() > 0 ? `${study.left()} left` : ''}
         onClose={review.leave}
         onMenu={() => review.menu.open('1')}
