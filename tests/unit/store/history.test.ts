@@ -18,7 +18,7 @@ import { put, readAll } from '../../../src/store/shelf.ts';
 import { cardShelf } from '../../../src/store/shelves.ts';
 import { redo, undo } from '../../../src/store/undo.ts';
 import { DAY, makeDeck, makeDevice, makeQuestion, MINUTE, terms } from './fixtures.ts';
-import { foldedTotals, storedTotals, wholeLog } from './wholeLog.ts';
+import { figuresAgree, foldedTotals, storedTotals, wholeLog } from './wholeLog.ts';
 
 const glossary = terms('a', 2);
 const shorter = makeDeck('a', glossary.notes.slice(0, 1));
@@ -154,6 +154,7 @@ async function check({ tabs, device }: Learner): Promise<void> {
     expect(tab.entries).toEqual(fresh.entries);
   }
   expect(await storedTotals(first)).toEqual(await foldedTotals(first));
+  await figuresAgree(first);
   expect((await rebuild(first)).differing).toEqual([]);
 }
 
