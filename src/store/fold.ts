@@ -2,7 +2,8 @@ import { usualDay } from '../core/memory/usual.ts';
 import type { LogEntry } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { makeFigures, needsFigures } from './figures.ts';
+import { makeFigures } from './makeFigures.ts';
+import { needsFigures } from './figuresRows.ts';
 import { forgetFigures } from './forgetFigures.ts';
 import { USUAL } from './load.ts';
 import { withLock } from './locks.ts';
@@ -43,19 +44,4 @@ async function recent({ db }: Collection): Promise<LogEntry[]> {
   const wanted = RECENT - loose.length;
   if (!page || wanted <= 0) return loose;
   return [...unpackLog(page, undefined, Math.max(0, page.count - wanted)), ...loose];
-}
-
-/** Loose rows that make a start slower than folding them would be long. */
-const MANY = 256;
-
-/** Whether there are many loose rows, rows of days gone by, or days not yet counted. */
-export async function needsFolding(collection: Collection): Promise<boolean> {
-  const { db, today } = collection;
-  const [cards, notes, oldest] = await Promise.all([
-    db.cardLoose.count(),
-    db.noteLoose.count(),
-    db.logLoose.limit(1).first(),
-  ]);
-  if (cards > MANY || notes > MANY) return true;
-  return (oldest !== undefined && oldest.day < today.day - 1) || needsFigures(collection);
 }

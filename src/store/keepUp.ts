@@ -1,6 +1,7 @@
 import { subscribe, type Collection } from './collection.ts';
-import { foldShelves, needsFolding } from './fold.ts';
+import { needsFolding } from './needsFolding.ts';
 import { catchUp } from './refresh.ts';
+import { foldInWorker } from './upkeepWorker.ts';
 
 /**
  * What a page does in the background: a tab that slept heard nothing, so it asks when it is looked
@@ -41,5 +42,5 @@ function tidyWhenIdle(collection: Collection): void {
 
 async function tidy(collection: Collection): Promise<void> {
   if (collection.stop.signal.aborted) return;
-  if (await needsFolding(collection)) await foldShelves(collection);
+  if (await needsFolding(collection)) await foldInWorker(collection);
 }

@@ -6,7 +6,7 @@ import { figuresOf, joinFigures, type Figures } from '../core/stats/figures.ts';
 import { gradesOf } from '../core/stats/grades.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { figuresRow, readMark } from './figures.ts';
+import { figuresRow, readMark } from './figuresRows.ts';
 import { ALL } from './summaries.ts';
 
 const none = figuresOf(gradesOf([]));

@@ -1,6 +1,7 @@
 import { Dexie, type IndexableType } from 'dexie';
 import { expect, test } from 'vitest';
-import { foldShelves, needsFolding } from '../../../src/store/fold.ts';
+import { foldShelves } from '../../../src/store/fold.ts';
+import { needsFolding } from '../../../src/store/needsFolding.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { readFigures } from '../../../src/store/readFigures.ts';

@@ -1,30 +1,15 @@
 import { has } from '../core/memory/columns.ts';
 import type { StudyDay } from '../core/model.ts';
-import { figuresByScope, type Figures } from '../core/stats/figures.ts';
+import { figuresByScope } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { MARK, TODAY, type Db, type FiguresMark, type FiguresRow } from './db.ts';
+import { MARK, TODAY } from './db.ts';
+import { readMark } from './figuresRows.ts';
 import { columnsOf } from './load.ts';
 import { readLog, type Log } from './log.ts';
 import type { LogPage } from './logPage.ts';
 import { gradesIn } from './statsLog.ts';
 import { ALL } from './summaries.ts';
-
-/** Within a transaction over `figures`. */
-export async function readMark(db: Db): Promise<FiguresMark | undefined> {
-  return (await db.figures.get(MARK)) as FiguresMark | undefined;
-}
-
-/** The figures of a deck or of all, as far as they are made; within a transaction over `figures`. */
-export async function figuresRow(db: Db, deck: number): Promise<Figures | undefined> {
-  return ((await db.figures.get(deck)) as FiguresRow | undefined)?.figures;
-}
-
-/** Whether the figures are to be counted: once a day, and after they were forgotten. */
-export async function needsFigures({ db, today }: Collection): Promise<boolean> {
-  const [mark, pages] = await Promise.all([readMark(db), db.logPages.count()]);
-  return pages > 0 && (mark?.until !== today.day || mark.state === 'counting');
-}
 
 /**
  * Counts the whole log into figures, half a second for a million entries: in a worker. What is written meanwhile is
