@@ -4,7 +4,7 @@ import { apply } from '../core/memory/replay.ts';
 import { gradeEntry, type Memory } from '../core/memory/schedule.ts';
 import { Easy, type EntryKind, type LogEntry, type Schedule, type State } from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
-import { freeTime, presetOf } from './entries.ts';
+import { freeTimes, presetOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -56,13 +56,14 @@ async function each(
 ): Promise<ChangeResult> {
   void startDay(collection);
   const { columns } = collection;
+  const free = freeTimes(collection);
   let from = collection.clock().now;
   const steps: Step[] = [];
   for (const card of new Set(cards)) {
     if (!has(columns, card)) continue;
     const before = readSchedule(columns, card);
-    const entry = entryOf(before, freeTime(collection, from));
-    from = entry.time + 1;
+    const entry = entryOf(before, free(from));
+    from = entry.time;
     steps.push({ entry, before, after: apply(before, entry, presetOf(collection, before)) });
   }
   if (steps.length === 0) return { ok: true, entries: [] };

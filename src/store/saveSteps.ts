@@ -10,7 +10,7 @@ import { TODAY, type Db } from './db.ts';
 import { forgetFigures } from './forgetFigures.ts';
 import type { Written } from './held.ts';
 import { presetsOf } from './load.ts';
-import { entriesByCard, readLog } from './log.ts';
+import { readEntries } from './log.ts';
 import type { Saved } from './saveStep.ts';
 import { readMany } from './shelf.ts';
 import { cardShelf } from './shelves.ts';
@@ -89,7 +89,7 @@ async function applied(db: Db, entries: LogEntry[], stored: Map<number, Schedule
   const needsLog = ({ kind, time, card }: LogEntry) =>
     kind === 'undo' || time <= stored.get(card)!.touched;
   const wanting = new Set(entries.filter(needsLog).map(({ card }) => card));
-  const log = wanting.size > 0 ? entriesByCard(await readLog(db), wanting) : new Map();
+  const log = wanting.size > 0 ? await readEntries(db, wanting) : new Map();
   const written: Written[] = [];
   const changes: CountChange[] = [];
   for (const entry of entries) {

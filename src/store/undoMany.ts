@@ -2,7 +2,7 @@ import { has, readSchedule } from '../core/memory/columns.ts';
 import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
 import type { LogEntry } from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
-import { freeTime, historyOf } from './entries.ts';
+import { freeTimes, historyOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -39,6 +39,7 @@ function undoing(collection: Collection, entries: readonly LogEntry[]): Step[] {
   const { columns, device, clock } = collection;
   const own = new Set(historyOf(collection).done.map(({ entry }) => keyText(keyOf(entry))));
   const moment = clock();
+  const free = freeTimes(collection);
   let from = moment.now;
   const steps: Step[] = [];
   for (const target of entries) {
@@ -46,8 +47,8 @@ function undoing(collection: Collection, entries: readonly LogEntry[]): Step[] {
     const before = readSchedule(columns, target.card);
     if (before.touched !== target.time) continue;
     // An undo stands after what it names, even where the clock was set back.
-    const time = freeTime(collection, Math.max(from, target.time + 1));
-    from = time + 1;
+    const time = free(Math.max(from, target.time + 1));
+    from = time;
     const about = { time, device, card: target.card, kind: 'undo', target: keyOf(target) } as const;
     // What the card was before, its log tells, in the transaction.
     steps.push({ entry: plainEntry(about, moment), before, after: before });

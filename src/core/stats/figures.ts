@@ -91,32 +91,43 @@ function countInto(
   for (let at = 0; at < grades.length; at++) {
     // A grade without a rating was never given.
     if (grades.rating[at] === 0) continue;
-    const kind = kindAt(grades, at);
-    const places = placesOf(grades, at, kind, asked);
+    const group =
+      grades.before[at] === Review && asked.isFirst(grades, at) ? groupAt(grades, at) : null;
     for (const scope of scopesOf(grades.card[at]!)) {
       let rows = scopes.get(scope);
       if (!rows) scopes.set(scope, (rows = noRows()));
-      addRow(rows, grades.day[at]!);
-      const counts = rows.counts.at(-1)!;
-      for (const place of places) counts[place]!++;
-      rows.taken.at(-1)![kind]! += grades.taken[at]!;
+      if (rows.days.at(-1) !== grades.day[at]) addDay(rows, grades.day[at]!);
+      addGrade(rows, grades, at, group);
     }
   }
   return scopes;
 }
 
-/** Places among the counts that one grade adds one to. */
-function placesOf(grades: Grades, at: number, kind: number, asked: FirstOfDay): number[] {
-  const places = [kind * RATINGS + grades.rating[at]! - 1];
-  const recalled = grades.rating[at] !== Again;
-  const add = (place: number) => places.push(...(recalled ? [place, place + 1] : [place]));
-  const isQuestion = (grades.flags[at]! & QuestionLane) !== 0;
-  if (!isQuestion) add(hourAt(grades.hour[at]!));
-  if (grades.before[at] === Review && asked.isFirst(grades, at)) {
-    const group = isQuestion ? 'questions' : grades.interval[at]! < MATURE ? 'young' : 'mature';
-    add(recallAt(group));
+/** Adds a grade to the last day; `group` where it is a card's first review of that day. */
+function addGrade(rows: Rows, grades: Grades, at: number, group: RecallGroup | null): void {
+  const counts = rows.counts[rows.counts.length - 1]!;
+  const kind = kindAt(grades, at);
+  const rating = grades.rating[at]!;
+  const recalled = rating === Again ? 0 : 1;
+  counts[kind * RATINGS + rating - 1]!++;
+  if (!isQuestion(grades, at)) {
+    counts[hourAt(grades.hour[at]!)]!++;
+    counts[hourAt(grades.hour[at]!) + 1]! += recalled;
   }
-  return places;
+  if (group) {
+    counts[recallAt(group)]!++;
+    counts[recallAt(group) + 1]! += recalled;
+  }
+  rows.taken[rows.taken.length - 1]![kind]! += grades.taken[at]!;
+}
+
+const isQuestion = (grades: Grades, at: number) => (grades.flags[at]! & QuestionLane) !== 0;
+
+const isYoung = (grades: Grades, at: number) => grades.interval[at]! < MATURE;
+
+function groupAt(grades: Grades, at: number): RecallGroup {
+  if (isQuestion(grades, at)) return 'questions';
+  return isYoung(grades, at) ? 'young' : 'mature';
 }
 
 /** Grades come day by day, so one day a card is enough to remember. */
@@ -143,7 +154,7 @@ function kindAt(grades: Grades, at: number): number {
 
 function kindOf(grades: Grades, at: number): FigureKind {
   const before = grades.before[at];
-  if (grades.flags[at]! & QuestionLane) return before === New ? 'newQuestion' : 'question';
+  if (isQuestion(grades, at)) return before === New ? 'newQuestion' : 'question';
   switch (before) {
     case New:
       return 'new';
@@ -152,14 +163,13 @@ function kindOf(grades: Grades, at: number): FigureKind {
     case Relearning:
       return 'relearning';
     default:
-      return grades.interval[at]! < MATURE ? 'young' : 'mature';
+      return isYoung(grades, at) ? 'young' : 'mature';
   }
 }
 
 const noRows = (): Rows => ({ days: [], counts: [], taken: [] });
 
-function addRow(rows: Rows, day: StudyDay): void {
-  if (rows.days.at(-1) === day) return;
+function addDay(rows: Rows, day: StudyDay): void {
   rows.days.push(day);
   rows.counts.push(new Uint32Array(COUNTS));
   rows.taken.push(new Float64Array(TIMES));
