@@ -20,6 +20,17 @@ const shownCard = new RegExp(
   ].join('|'),
 );
 
+/** Small modules that the first steps share with other screens: one file, for each costs the way to the server. */
+const shared = new RegExp(
+  [
+    'src/ui/(?:DateChoice|RadioList|ModuleBadge|Sheet|saveOrSay|dates|words|perDay|tracks|aims)[.]tsx?',
+    'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
+    'src/core/(?:curriculum/curriculum|memory/minutes|memory/plan)[.]ts',
+    'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
+    'virtual:decks',
+  ].join('|'),
+);
+
 export default defineConfig({
   base,
   // Dexie's build for today's browsers: smaller, and it can be shaken.
@@ -59,7 +70,10 @@ export default defineConfig({
         // What Review needs beyond the first screen is one file: in many it weighs kilobytes more.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'card', test: shownCard }],
+          groups: [
+            { name: 'card', test: shownCard },
+            { name: 'shared', test: shared },
+          ],
         },
       },
     },
