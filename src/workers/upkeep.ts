@@ -10,7 +10,8 @@ addEventListener('message', (event: MessageEvent<UpkeepRequest>) => {
 
 async function answer(request: UpkeepRequest): Promise<UpkeepAnswer> {
   try {
-    const collection = await openCollection({ name: request.name });
+    const { name, now, offset } = request;
+    const collection = await openCollection({ name, now: () => now, offset: () => offset });
     try {
       if ('fold' in request) await foldShelves(collection);
       else await rescheduleHere(collection, request.reschedule);

@@ -200,7 +200,7 @@ test('schedules and totals are what the log says, whatever was done', async () =
     ),
     { numRuns: 60 },
   );
-}, 60_000);
+});
 
 test('devices that merged both ways agree to the last bit', async () => {
   const studied = fc.array(fc.tuple(fc.boolean(), act), { maxLength: 30 });
@@ -224,7 +224,7 @@ test('devices that merged both ways agree to the last bit', async () => {
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 test('rebuild finds what differs and puts it right', async () => {
   const { device, tabs } = await learner();
