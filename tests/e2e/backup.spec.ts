@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { chooseBackup, openSheet } from './backups.ts';
 import { countRows, firstRun, grade, type Word } from './steps.ts';
 
 /** A new device of its own, with so many grades given. */
@@ -11,12 +12,6 @@ async function learn(page: Page, grades: Word[]) {
   await expect.poll(() => countRows(page, 'decks')).toBeGreaterThanOrEqual(3);
 }
 
-async function openSheet(page: Page, row: RegExp | string) {
-  await page.goto('./settings');
-  await page.getByRole('button', { name: row }).click();
-  return page.getByRole('dialog', { name: row });
-}
-
 async function exported(page: Page): Promise<{ download: Download; path: string }> {
   const downloading = page.waitForEvent('download');
   const sheet = await openSheet(page, /^Export a backup/);
@@ -24,15 +19,6 @@ async function exported(page: Page): Promise<{ download: Download; path: string 
   await expect(sheet.getByRole('status')).toContainText(download.suggestedFilename());
   await sheet.getByRole('button', { name: 'Done' }).click();
   return { download, path: await download.path() };
-}
-
-async function chooseBackup(page: Page, file: string | { name: string; buffer: Buffer }) {
-  const sheet = await openSheet(page, 'Restore a backup');
-  const choosing = page.waitForEvent('filechooser');
-  await sheet.getByRole('button', { name: 'Choose a file' }).click();
-  const given = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
-  await (await choosing).setFiles(given);
-  return sheet;
 }
 
 const logRows = (page: Page) => countRows(page, 'logLoose');
