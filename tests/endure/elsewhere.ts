@@ -1,6 +1,11 @@
 import { gzipSync } from 'node:zlib';
-import { compileFile } from '../../src/core/deck/compile.ts';
-import { FORMAT, VERSION, type BackupPart } from '../../src/core/exchange/backup.ts';
+import { DAY } from '../../src/core/day.ts';
+import {
+  FORMAT,
+  VERSION,
+  type BackupPart,
+  type PortableDeck,
+} from '../../src/core/exchange/backup.ts';
 import { encodeLog } from '../../src/core/exchange/backupLog.ts';
 import { makeBackupWriter } from '../../src/core/exchange/backupText.ts';
 import { hash32 } from '../../src/core/hash.ts';
@@ -14,37 +19,28 @@ import {
   type Changed,
   type LogEntry,
   type Moment,
+  type Note,
 } from '../../src/core/model.ts';
-import { manyCards } from '../e2e/imports.ts';
 import { logLine } from './logLine.ts';
-
-const DAY = 86_400_000;
 
 /** What another device learnt: a deck of its own, each of its cards graded on three days past. */
 export interface Elsewhere {
-  deck: string;
-  notes: number;
   parts: BackupPart[];
   /** Its log, as `logLine` has it. */
   log: string[];
 }
 
-export function makeElsewhere(name: string, cards: number, now: number): Elsewhere {
-  const { id, title, kind, notes } = compileFile({
-    path: `${name}.md`,
-    text: manyCards(cards, name),
-  });
-  const device = hash32(name);
-  const entries = notes.flatMap((note, at) => history(at, hash32(`${note.id}/basic`), device, now));
-  const cardOf = (card: number): [string, string] => [
-    notes[card]!.id,
-    notes[card]!.cards[0]!.template,
-  ];
+/** A deck of so many cards with their history. */
+export function makeElsewhere(deck: string, cards: number, now: number): Elsewhere {
+  const device = hash32(deck);
+  const notes = Array.from({ length: cards }, (_, at) => makeNote(`${deck}/card-${at}`));
+  const entries = notes.flatMap(({ id }, at) => history(at, hash32(`${id}/card`), device, now));
+  const cardOf = (card: number): [string, string] => [notes[card]!.id, 'card'];
   const changed: Changed = [now, device];
-  const deck = {
-    id,
-    title,
-    kind,
+  const row: PortableDeck = {
+    id: deck,
+    title: deck,
+    kind: 'cards',
     module: null,
     hash: null,
     enabled: true,
@@ -54,16 +50,34 @@ export function makeElsewhere(name: string, cards: number, now: number): Elsewhe
     presets: { cards: 'cards', questions: 'questions' },
     changed,
     installed: changed,
-  } as const;
+  };
   return {
-    deck: id,
-    notes: notes.length,
     parts: [
-      { kind: 'deck', deck },
-      { kind: 'notes', deck: id, notes: notes.map((note) => ({ note })) },
+      { kind: 'deck', deck: row },
+      { kind: 'notes', deck, notes: notes.map((note) => ({ note })) },
       encodeLog(entries, cardOf, () => undefined),
     ],
     log: entries.map((entry) => logLine(entry, cardOf(entry.card).join('/'))),
+  };
+}
+
+function makeNote(id: string): Note {
+  const card = { template: 'card', kind: 'basic', lead: '' } as const;
+  return {
+    id,
+    kind: 'basic',
+    title: id,
+    aliases: [],
+    tags: [],
+    level: 0,
+    category: null,
+    difficulty: null,
+    minutes: 0,
+    links: [],
+    draft: false,
+    source: `Q: ${id}?`,
+    cards: [{ ...card, front: `<p>${id}?</p>`, back: `<p>${id}.</p>` }],
+    question: null,
   };
 }
 
@@ -85,7 +99,6 @@ function history(card: number, seed: number, device: number, now: number): LogEn
 /** Parts as a backup file. */
 export function packBackup(parts: readonly BackupPart[], now: number): Buffer {
   const writer = makeBackupWriter();
-  const counts = { decks: 1, notes: 1, cards: 1, reviews: 1 };
   const header = {
     format: FORMAT,
     version: VERSION,
@@ -94,13 +107,8 @@ export function packBackup(parts: readonly BackupPart[], now: number): Buffer {
     offset: 0,
     device: 1,
     media: true,
-    counts,
+    counts: { decks: 1, notes: 1, cards: 1, reviews: 1 },
   } as const;
   const lines = [writer.header(header), ...parts.map(writer.part), writer.end()];
   return gzipSync(lines.join(''));
-}
-
-/** Settings under which cards never run out. */
-export function endlessly(now: number): BackupPart {
-  return { kind: 'settings', rows: [['newPerDay', 9999, [now, 1]]] };
 }

@@ -15,13 +15,13 @@ import { mergeRound, replaceRound } from './restoreRounds.ts';
 import { ask, type Busy, type Found, type Round } from './round.ts';
 import { setUp } from './setUp.ts';
 
-/** What the app is busy with when it is killed, and how long that may take at first, in milliseconds. */
+/** What the app is busy with when it is killed, and after how many milliseconds it may have done it. */
 const kinds = {
-  grade: { begin: gradeRound, span: 1500 },
-  import: { begin: importRound, span: 700 },
-  fold: { begin: foldRound, span: 1200 },
-  merge: { begin: mergeRound, span: 900 },
-  replace: { begin: replaceRound, span: 1200 },
+  grade: { begin: gradeRound, guess: 500 },
+  import: { begin: importRound, guess: 200 },
+  fold: { begin: foldRound, guess: 500 },
+  merge: { begin: mergeRound, guess: 400 },
+  replace: { begin: replaceRound, guess: 600 },
 };
 type Kind = keyof typeof kinds;
 
@@ -50,7 +50,7 @@ export async function endure({ url, count, seed, say }: Options): Promise<number
       const kind = next();
       const round: Round = { page: running.page, number, script, before, first };
       const busy = await kinds[kind.name].begin(round);
-      const ms = Math.round(random() * kind.span);
+      const ms = Math.round((0.5 + random()) * kind.guess);
       await killAfter(ms, busy, running);
       running = await start(profile, url);
       before = await look(running.page, script, before);
@@ -58,7 +58,7 @@ export async function endure({ url, count, seed, say }: Options): Promise<number
       const lost = [...found.lost, ...before.problems, ...(await opened(running.page, busy))];
       if (lost.length === 0) held++;
       say(`${number} ${kind.name}, killed after ${ms} ms: ${found.what}${lostWords(lost)}`);
-      kind.adapt(found.when);
+      kind.learn(found.when);
     }
   } finally {
     await running.kill();
@@ -100,15 +100,15 @@ function makeRandom(seed: number): () => number {
 }
 
 /**
- * Each kind once in every five, in any order. How long one may take moves with what was found, so
- * that on any machine about half of the kills come too late to prevent what they interrupt.
+ * Each kind once in every five, in any order. The guess moves with what was found: so on any machine
+ * the kills come about when things are written, half of them too early and half too late.
  */
 function makeChooser(random: () => number) {
   const all = (Object.keys(kinds) as Kind[]).map((name) => ({
     name,
-    span: kinds[name].span,
-    adapt(when: Found['when']) {
-      if (when !== 'between') this.span *= when === 'after' ? 0.85 : 1.15;
+    guess: kinds[name].guess,
+    learn(when: Found['when']) {
+      if (when !== 'between') this.guess *= when === 'after' ? 0.85 : 1.15;
     },
   }));
   let bag: typeof all = [];

@@ -1,11 +1,11 @@
-import { importButton, manyCards, previewText } from '../e2e/imports.ts';
+import { file, importButton, manyCards, previewFiles } from '../e2e/imports.ts';
 import { missing, otherDecks, type Busy, type Round } from './round.ts';
 
 const CARDS = 800;
 
 /** Imports a deck: afterwards all of it is there, or nothing. */
 export async function importRound({ page, number, before }: Round): Promise<Busy> {
-  await previewText(page, manyCards(CARDS), `Import ${number}`);
+  await previewFiles(page, [file(`import-${number}.md`, manyCards(CARDS))]);
   return {
     work: () => importButton(page).click(),
     judge(after) {

@@ -1,0 +1,11 @@
+import { endure } from '../endure/endure.ts';
+import { expect, test } from './app.ts';
+
+test('killed while grading, importing, folding and restoring: nothing is lost', async ({
+  server,
+}) => {
+  const said: string[] = [];
+  const say = (line: string) => said.push(line);
+  const held = await endure({ url: server.url, count: 5, seed: 5, say });
+  expect(held, said.join('\n')).toBe(5);
+});
