@@ -2,6 +2,7 @@ import { useLocation } from '@solidjs/router';
 import { createEffect, onCleanup, onMount, Show } from 'solid-js';
 import { bundled } from 'virtual:decks';
 import { trackModules } from '../core/curriculum/curriculum.ts';
+import { reasonOf } from '../core/reason.ts';
 import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
 import { useCollection } from '../store/reactive.tsx';
@@ -24,9 +25,8 @@ export default function Background() {
         trackModules(outline, collection.settings.track).includes(deck.module),
       );
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       showToast({
-        text: `Bundled decks could not be brought up to date: ${reason} Yours are as they were.`,
+        text: `Bundled decks could not be brought up to date: ${reasonOf(error)}. Yours are as they were.`,
         action: { label: 'Try again', run: () => void keepDecks() },
       });
     }
