@@ -4,6 +4,8 @@ import { expect, test } from './app.ts';
 test('killed while grading, importing, folding and restoring: nothing is lost', async ({
   server,
 }) => {
+  // Seven browsers, one after the other.
+  test.slow();
   const said: string[] = [];
   const say = (line: string) => said.push(line);
   const held = await endure({ url: server.url, count: 5, seed: 5, say });
