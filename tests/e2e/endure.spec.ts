@@ -1,6 +1,9 @@
 import { endure } from '../endure/endure.ts';
 import { expect, test } from './app.ts';
 
+// There is nothing to be traced in a browser that was killed.
+test.use({ trace: 'off' });
+
 test('killed while grading, importing, folding and restoring: nothing is lost', async ({
   server,
 }) => {

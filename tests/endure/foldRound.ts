@@ -8,7 +8,7 @@ export async function foldRound(round: Round): Promise<Busy> {
   const { page, before } = round;
   await ask(round, 'unfold', ROWS);
   return {
-    work: () => page.reload(),
+    work: () => page.evaluate(() => location.reload()),
     judge({ loose, ...after }) {
       const lost = [...missing(before.log, after.log), ...otherDecks(before, { loose, ...after })];
       if (after.log.length > before.log.length) lost.push('the log has grown');
