@@ -91,7 +91,13 @@ async function opened(page: Page, { reopened }: Busy): Promise<string[]> {
   return [...lost, ...said];
 }
 
-const lostWords = (lost: string[]) => (lost.length === 0 ? '' : `\n  LOST: ${lost.join('\n  ')}`);
+function lostWords(lost: string[]): string {
+  const said = lost.length > MOST ? [...lost.slice(0, MOST), `${lost.length - MOST} more`] : lost;
+  return said.map((line) => `\n  LOST: ${line}`).join('');
+}
+
+/** Lines that are said of one kill. */
+const MOST = 10;
 
 /** Numbers from 0 to 1, the same for the same seed. */
 function makeRandom(seed: number): () => number {

@@ -112,12 +112,13 @@ async function differences(db: Db): Promise<string[]> {
   const after = await totals(db);
   return [
     ...(differing.length > 0 ? [`${differing.length} schedules are not what the log says`] : []),
-    ...(after === before ? [] : [`the totals are ${before}, the log says ${after}`]),
+    ...before.filter((line) => !after.includes(line)).map((line) => `a total is ${line}`),
+    ...after.filter((line) => !before.includes(line)).map((line) => `the log says ${line}`),
   ];
 }
 
 /** Every count that is not 0, by deck, day and field. */
-async function totals(db: Db): Promise<string> {
+async function totals(db: Db): Promise<string[]> {
   const found: string[] = [];
   const { day, counts } = (await db.today.get(TODAY))!;
   for (const [deck, fields] of Object.entries(counts))
@@ -127,5 +128,5 @@ async function totals(db: Db): Promise<string> {
     for (let at = 0; at < summary.counts.length / 7; at++)
       for (const [field, count] of Object.entries(summaryOf(summary, summary.from + at)))
         if (count !== 0) found.push(`${summary.deck}/${summary.from + at} ${field} ${count}`);
-  return found.sort().join(', ');
+  return found;
 }
