@@ -15,6 +15,7 @@ const shownCard = new RegExp(
     'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
     'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'dompurify/dist/',
   ].join('|'),

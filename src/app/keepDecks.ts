@@ -1,6 +1,7 @@
 import { bundled } from 'virtual:decks';
 import { trackModules, type Outline } from '../core/curriculum/curriculum.ts';
 import type { BundledDeck } from '../core/model.ts';
+import { reasonOf } from '../core/reason.ts';
 import type { Collection } from '../store/collection.ts';
 import { updateBundled } from '../store/updateBundled.ts';
 import { showToast } from '../ui/toasts.ts';
@@ -29,9 +30,8 @@ export async function keepDecks(
       trackModules(outline, collection.settings.track).includes(deck.module),
     );
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     showToast({
-      text: `Bundled decks could not be brought up to date: ${reason} Yours are as they were.`,
+      text: `Bundled decks could not be brought up to date: ${reasonOf(error)}. Yours are as they were.`,
       action: { label: 'Try again', run: () => void keepDecks(collection, outline) },
     });
   }
