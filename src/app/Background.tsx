@@ -6,9 +6,11 @@ import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
 import { useCollection } from '../store/reactive.tsx';
 import { updateBundled } from '../store/updateBundled.ts';
+import { isIos, isStandalone } from '../ui/install.ts';
 import { showToast } from '../ui/toasts.ts';
 import { hasNavigation, isStudying } from './routes.ts';
 import { createUpdates } from './updates.ts';
+import { updateText } from './updateText.ts';
 
 /** What can wait until the first screen stands: bundled decks, the service worker, a new version. */
 export default function Background() {
@@ -40,17 +42,17 @@ export default function Background() {
   onCleanup(keepSnapshots(collection, __VERSION__));
   createEffect(() => updates.studying(isStudying(location.pathname)));
 
+  const iosApp = isIos() && isStandalone();
+  const told = () => ({ blocked: updates.blocked(), accepted: updates.accepted(), iosApp });
   return (
     <Show when={updates.waiting() && hasNavigation(location.pathname)}>
       <p class="update" role="status">
-        <span>
-          {updates.blocked()
-            ? 'Finish the review in the other tab first.'
-            : 'A new version is ready.'}
-        </span>
-        <button type="button" onClick={() => void updates.accept()}>
-          Update
-        </button>
+        <span>{updateText(told())}</span>
+        <Show when={!(updates.accepted() && iosApp)}>
+          <button type="button" onClick={() => void updates.accept()}>
+            Update
+          </button>
+        </Show>
       </p>
     </Show>
   );
