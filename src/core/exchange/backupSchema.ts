@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryKinds, templateKinds } from '../model.ts';
+import { directionChoices, entryKinds, templateKinds } from '../model.ts';
 import type { BackupHeader, BackupPart } from './backup.ts';
 import { logColumns, type LogLine } from './backupLog.ts';
 
@@ -74,7 +74,7 @@ const deck = v.looseObject({
   enabled: v.boolean(),
   newPerDay: share,
   reviewsPerDay: share,
-  directions: v.picklist(['one', 'later', 'both']),
+  directions: v.picklist(directionChoices),
   presets: v.object({ cards: v.string(), questions: v.string() }),
   changed,
   installed: changed,

@@ -82,6 +82,7 @@ export function DeckCards(props: { deck: DeckModel }) {
               notes={found()}
               retired={retired()}
               columns={props.deck.columns()}
+              directions={props.deck.row()?.deck.directions ?? 'later'}
               today={props.deck.today()}
               onOpen={sheet.open}
             />
