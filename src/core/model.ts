@@ -109,6 +109,14 @@ export interface Note {
   source: string;
   cards: CardText[];
   question: QuestionText | null;
+  /** What the user wrote over it, where they did. */
+  written?: WrittenAnswer | undefined;
+}
+
+/** A question and its answer as the user wrote them: Markdown. */
+export interface WrittenAnswer {
+  question: string;
+  answer: string;
 }
 
 export interface Warning {

@@ -13,6 +13,10 @@ let plan: ImportPlan | null = null;
 /** Answers one request; `say` is for what is told on the way. */
 export async function answer(request: ImportRequest, say: Say): Promise<ImportAnswer> {
   try {
+    if ('draft' in request) {
+      const { answerDraft } = await import('../core/deck/answerDraft.ts');
+      return { answered: answerDraft(request.draft, request.written) };
+    }
     const collection = await openCollection({ name: request.name });
     try {
       return await carryOut(collection, request, say);
@@ -26,7 +30,7 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
 
 async function carryOut(
   collection: Collection,
-  request: ImportRequest,
+  request: Exclude<ImportRequest, { draft: unknown }>,
   say: Say,
 ): Promise<ImportAnswer> {
   if ('install' in request) {

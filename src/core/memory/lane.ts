@@ -4,7 +4,7 @@ import type { Directions, Lane, Preset, TemplateKind } from '../model.ts';
 /** Indexes into `templateKinds`, as the columns hold them. */
 export const TERM = templateKinds.indexOf('term');
 export const DEFINITION = templateKinds.indexOf('definition');
-export const EXPANSION = templateKinds.indexOf('expansion');
+const EXPANSION = templateKinds.indexOf('expansion');
 export const QUESTION = templateKinds.indexOf('question');
 export const FOLLOWUP = templateKinds.indexOf('followup');
 

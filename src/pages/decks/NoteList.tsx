@@ -86,7 +86,7 @@ function NoteRow(props: Props & { stored: StoredNote }) {
     <li>
       <ListRow
         title={<span class="note-title">{props.stored.note.title}</span>}
-        detail={props.stored.note.draft ? 'No answer yet: not studied' : others()}
+        detail={props.stored.note.draft ? 'No answer yet: open it to write one' : others()}
         value={first()}
         onClick={() => props.onOpen(props.stored.note.id)}
       />
