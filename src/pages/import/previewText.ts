@@ -23,7 +23,8 @@ export function laterText({ later, acronyms, drafts }: Coming, kind: FilePreview
     said.push(
       `${count(acronyms, 'more card')} can ask what acronyms stand for: the deck’s options have it.`,
     );
-  if (drafts > 0) said.push('Drafts have no answer yet: they are listed, and studied once you write one.');
+  if (drafts > 0)
+    said.push('Drafts have no answer yet: they are listed, and studied once you write one.');
   return said.join(' ');
 }
 
