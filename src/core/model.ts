@@ -41,7 +41,8 @@ export type Html = string;
 
 /**
  * What a card asks. Stored as its index in this list, so: append only.
- * `term` shows the name, `definition` the masked text, `question` lives in the question lane.
+ * `term` shows the name, `definition` the masked text, `question` lives in the question lane. `acronym` is an entry of
+ * an acronym list, `expansion` asks what the acronym of a term stands for.
  */
 export const templateKinds = [
   'term',
@@ -51,12 +52,13 @@ export const templateKinds = [
   'followup',
   'basic',
   'cloze',
+  'expansion',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** One card's text, made once by the compiler. */
 export interface CardText {
-  /** `term`, `definition`, `acronym`, `question`, `followup-<slug>`, `basic`, `c1`, … unique in its note. */
+  /** `term`, `definition`, `acronym`, `expansion`, `question`, `followup-<slug>`, `basic`, `c1`, … unique in its note. */
   template: string;
   kind: TemplateKind;
   front: Html;
@@ -107,6 +109,14 @@ export interface Note {
   source: string;
   cards: CardText[];
   question: QuestionText | null;
+  /** What the user wrote over it, where they did. */
+  written?: WrittenAnswer | undefined;
+}
+
+/** A question and its answer as the user wrote them: Markdown. */
+export interface WrittenAnswer {
+  question: string;
+  answer: string;
 }
 
 export interface Warning {
@@ -145,6 +155,13 @@ export interface BundledDeck {
   counts: { terms: number; questions: number; cards: number };
 }
 
+/**
+ * Which cards of a term are introduced: only from its name; the reverse later, once the name is known well; both at
+ * once; or as `later`, and for its acronym a card of its own.
+ */
+export const directionChoices = ['one', 'later', 'both', 'acronyms'] as const;
+export type Directions = (typeof directionChoices)[number];
+
 /** A deck in the database: a small row, held in memory as a whole. */
 export interface Deck {
   number: number;
@@ -160,7 +177,7 @@ export interface Deck {
   newPerDay: number | null;
   reviewsPerDay: number | null;
   /** Which cards of a term are introduced. */
-  directions: 'one' | 'later' | 'both';
+  directions: Directions;
   /** Preset ids of the two lanes. */
   presets: Record<Lane, string>;
   /** Question card → the term cards that must have been seen before it enters (card numbers). */
