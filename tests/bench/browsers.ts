@@ -7,6 +7,13 @@ import { cache } from './pages.ts';
 /** Address of every page: a name of its own keeps what is stored, whichever port serves it. */
 export const origin = 'http://bench.localhost';
 
+const open = new Set<BrowserContext>();
+
+/** Ends what an experiment that failed has left open. */
+export async function closeAll(): Promise<void> {
+  for (const context of open) await context.close();
+}
+
 export interface Opened {
   context: BrowserContext;
   page: Page;
@@ -26,6 +33,8 @@ export async function launch(profile: string, port: number): Promise<Opened> {
     hasTouch: true,
     locale: 'en-GB',
   });
+  open.add(context);
+  context.on('close', () => open.delete(context));
   const page = context.pages()[0] ?? (await context.newPage());
   const devtools = await context.newCDPSession(page);
   return { context, page, devtools, close: () => context.close() };

@@ -7,10 +7,9 @@ import type { BackupPart } from '../../src/core/exchange/backup.ts';
 import { FORMAT, VERSION } from '../../src/core/exchange/backup.ts';
 import { encodeLog } from '../../src/core/exchange/backupLog.ts';
 import { makeBackupWriter } from '../../src/core/exchange/backupText.ts';
-import type { Note } from '../../src/core/model.ts';
 import { history } from './history.ts';
-import { random, type Random } from './random.ts';
-import { sentence } from './words.ts';
+import { madeNote } from './madeNote.ts';
+import { random } from './random.ts';
 
 export interface Size {
   decks: number;
@@ -66,7 +65,7 @@ function* parts(
     for (let at = 0; at < each; at += NOTES) {
       const count = Math.min(NOTES, each - at);
       const notes = Array.from({ length: count }, (_, i) => ({
-        note: noteOf(deck * each + at + i, each, numbers),
+        note: madeNote(`${deckId(deck)}/n${at + i}`, numbers),
       }));
       yield { kind: 'notes', deck: deckId(deck), notes };
     }
@@ -98,35 +97,5 @@ function deckOf(deck: number, changed: [number, number]) {
     presets: { cards: 'cards', questions: 'questions' },
     changed,
     installed: changed,
-  };
-}
-
-function noteOf(card: number, each: number, numbers: Random): Note {
-  const front = `${sentence(numbers, numbers.whole(5, 9))}?`;
-  const lead = `${sentence(numbers, numbers.whole(6, 12))}.`;
-  const back = `${sentence(numbers, numbers.whole(10, 24))}.`;
-  return {
-    id: noteId(card, each),
-    kind: 'basic',
-    title: front,
-    aliases: [],
-    tags: [],
-    level: 0,
-    category: null,
-    difficulty: null,
-    minutes: 0,
-    links: [],
-    draft: false,
-    source: `Q: ${front}\nA: ${lead} ${back}`,
-    cards: [
-      {
-        template: 'basic',
-        kind: 'basic',
-        front: `<p>${front}</p>`,
-        lead: `<p>${lead}</p>`,
-        back: `<p>${back}</p>`,
-      },
-    ],
-    question: null,
   };
 }

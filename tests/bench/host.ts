@@ -62,6 +62,8 @@ export async function host(folder: string): Promise<Host> {
 
   const server = createServer((request, response) => void answer(request.url ?? '/', response));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  // Where an experiment fails it ends with the bench.
+  server.unref();
   return {
     port: (server.address() as AddressInfo).port,
     slow: (on) => (slow = on),

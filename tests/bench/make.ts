@@ -47,7 +47,7 @@ function print(): string {
   for (const folder of ['tests/bench', 'tests/bench/store', 'src/store', 'src/core/exchange'])
     for (const name of readdirSync(join(root, folder)).sort())
       if (
-        /(dataSet|history|make|restore|writeRows|words)[.]ts$/.test(name) ||
+        /(dataSet|history|madeNote|restore|writeRows|words)[.]ts$/.test(name) ||
         !folder.startsWith('tests')
       )
         hash.update(readFileSync(join(root, folder, name)));

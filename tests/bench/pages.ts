@@ -46,6 +46,7 @@ async function addServiceWorker(folder: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       ...common.build,
+      minify: true,
       outDir: folder,
       emptyOutDir: false,
       lib: {

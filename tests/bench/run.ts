@@ -1,4 +1,4 @@
-import { forgetProfiles } from './browsers.ts';
+import { closeAll, forgetProfiles } from './browsers.ts';
 import type { Experiment } from './experiment.ts';
 import { firstVisit } from './firstVisit.ts';
 import { longTasks } from './longTasks.ts';
@@ -24,7 +24,7 @@ const experiments: Experiment[] = [
 ];
 
 /** Runs the bench and writes its result; returns the exit code, 1 where something could not be measured. */
-export async function run(args: string[], write: (text: string) => void): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const only = (args.includes('--only') && args[args.indexOf('--only') + 1]) || '';
   const chosen = experiments.filter(({ names }) => wanted(names, only));
   if (chosen.length === 0) {
@@ -43,11 +43,12 @@ export async function run(args: string[], write: (text: string) => void): Promis
       rows.push(...(await run(made)).filter(({ name }) => wanted([name], only)));
     } catch (error) {
       failed = 1;
+      await closeAll();
       say(`Not measured: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
     }
   }
   forgetProfiles();
-  write(`${args.includes('--json') ? json(rows) : table(rows)}\n`);
+  process.stdout.write(`${args.includes('--json') ? json(rows) : table(rows)}\n`);
   return failed;
 }
 

@@ -42,9 +42,9 @@ export const lighthouse: Experiment = {
     const { executablePath } = launchOptions as { executablePath?: string };
     const { stdout } = await promisify(execFile)(process.execPath, args, {
       maxBuffer: 1e8,
+      timeout: 180_000,
       env: { ...process.env, ...(executablePath ? { CHROME_PATH: executablePath } : {}) },
-    });
-    await server.stop();
+    }).finally(() => server.stop());
     const { categories } = JSON.parse(stdout) as { categories: Record<string, { score: number }> };
     return Object.entries(goals).map(([category, least]) =>
       alone({ name: `Lighthouse, ${category}`, unit: '' }, [categories[category]!.score * 100], {

@@ -77,7 +77,7 @@ export const study: Experiment = {
         ['S', 1.1],
         ['floor-raw', null],
       ]),
-      ...against(`${grading}, slowest of 20`, slowest, [['floor-stack', null]]),
+      ...against(`${grading}, slowest of ten`, slowest, [['floor-stack', null]]),
       alone(
         {
           name: `${heap}, L`,

@@ -8,7 +8,7 @@ export interface Noted {
   graded: number[];
   /** Lengths of tasks of 50 ms and more. */
   long: number[];
-  /** Names of buttons that are pressed as soon as they can be. */
+  /** Names of buttons that are pressed as soon as they can be, once at each address. */
   press: string[];
 }
 
@@ -28,12 +28,14 @@ function watcher(press: string[]): void {
   window.noted = noted;
   let wasReady = false;
   let pressedAt = 0;
+  const pressedIn = new Set([location.href]);
 
   /** After the next frame is painted. */
   const painted = (done: () => void) =>
     requestAnimationFrame(() => {
       const channel = new MessageChannel();
-      channel.port1.onmessage = done;
+      channel.port1.addEventListener('message', done);
+      channel.port1.start();
       channel.port2.postMessage(null);
     });
 
@@ -53,10 +55,18 @@ function watcher(press: string[]): void {
     wasReady = ready;
     for (const text of noted.press) {
       const button = can(text);
-      if (button && button.getAttribute('aria-busy') !== 'true') button.click();
+      // Each step of the first run has its own address, and is there when the address is.
+      if (!button || pressedIn.has(location.href)) continue;
+      pressedIn.add(location.href);
+      button.click();
     }
   };
 
+  const lookEachFrame = () => {
+    look();
+    requestAnimationFrame(lookEachFrame);
+  };
+  if (press.length > 0) lookEachFrame();
   new MutationObserver(look).observe(document, {
     subtree: true,
     childList: true,

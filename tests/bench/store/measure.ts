@@ -1,13 +1,15 @@
 import { dayStart, studyDay } from '../../../src/core/day.ts';
 import { deckCounts, type DeckCounts } from '../../../src/core/memory/deckCounts.ts';
 import { scan } from '../../../src/core/memory/scan.ts';
-import { readSchedule } from '../../../src/core/memory/columns.ts';
+import { newSchedule, readSchedule } from '../../../src/core/memory/columns.ts';
 import { Good, Learning, New, Relearning, Review } from '../../../src/core/model.ts';
 import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
 import { openCollection, type Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { readDays } from '../../../src/store/stats.ts';
 import { scanLog } from '../../../src/store/statsWorker.ts';
+import { madeNote } from '../madeNote.ts';
+import { random } from '../random.ts';
 import { committed, openRaw, putRows, settled } from './raw.ts';
 import { openRows, REVIEWS } from './writeRows.ts';
 
@@ -129,16 +131,32 @@ export async function scanRows(): Promise<number> {
   return took * (1_000_000 / REVIEWS);
 }
 
-/** Writes notes as single rows. */
-export async function writeNotes(notes: { front: string; back: string }[]): Promise<number> {
-  const raw = await openRaw('notes', { notes: { keyPath: 'id' } });
-  const took = await timed(() =>
-    putRows(
-      raw,
-      'notes',
-      notes.map((note, id) => ({ id, ...note })),
-    ),
+/** Writes so many notes and their cards as the app has them, but one row each. */
+export async function writeNotes(count: number): Promise<number> {
+  const numbers = random(7);
+  const notes = Array.from({ length: count }, (_, number) => {
+    const note = madeNote(`rows/n${number}`, numbers);
+    return { number, deck: 1, note, cards: [number] };
+  });
+  const cards = notes.map(({ number }) =>
+    newSchedule({
+      card: number,
+      note: number,
+      deck: 1,
+      template: 5,
+      level: 0,
+      position: number,
+      seed: number,
+    }),
   );
+  const raw = await openRaw('notes', {
+    notes: { keyPath: 'number' },
+    cards: { keyPath: 'card', index: ['deck', 'state', 'due'] },
+  });
+  const took = await timed(async () => {
+    await putRows(raw, 'notes', notes);
+    await putRows(raw, 'cards', cards);
+  });
   raw.close();
   return took;
 }
