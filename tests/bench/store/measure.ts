@@ -68,7 +68,7 @@ export async function dueCounts(): Promise<Pair> {
   const rows = await openRows();
   const moment = clock();
   const app = await timed(() => {
-    for (let n = 0; n < AGAIN; n++) deckCounts(columns, moment);
+    for (let n = 0; n < AGAIN; n++) deckCounts(columns, moment, decks);
   });
   const found = new Map<number, DeckCounts>();
   const plain = await timed(async () => {
@@ -89,7 +89,7 @@ export async function dueCounts(): Promise<Pair> {
     await Promise.all(counted);
   });
   rows.close();
-  const expected = deckCounts(columns, moment);
+  const expected = deckCounts(columns, moment, decks);
   for (const [deck, { fresh, due }] of expected)
     if (found.get(deck)?.fresh !== fresh || found.get(deck)?.due !== due)
       throw new Error(`The index counts deck ${deck} otherwise.`);
