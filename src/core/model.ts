@@ -191,7 +191,19 @@ export interface Preset {
   maximumInterval: number;
   /** The 21 weights of FSRS-6. */
   weights: number[];
+  /** How due dates part within FSRS's fuzz range: to days with little to do, at random, or not at all. */
+  spread: 'balance' | 'fuzz' | 'none';
+  /** Lapses that make a card a leech. */
+  leechThreshold: number;
+  /** Whether a card that becomes a leech is suspended. */
+  leechSuspends: boolean;
   changed: Changed;
+}
+
+/** Days without study, planned ahead; both included. */
+export interface Break {
+  from: StudyDay;
+  to: StudyDay;
 }
 
 /** A way back after a break: so many reviews a day until the backlog is gone. */
@@ -220,6 +232,17 @@ export interface Settings {
   pace: Pace | null;
   /** "Learn 5 more": extra new cards granted on that day. */
   extra: { day: StudyDay; cards: number } | null;
+  /** Longest due first and shuffled within a day; shuffled; by overdueness relative to the interval; best remembered first. */
+  reviewOrder: 'day' | 'random' | 'overdue' | 'recall';
+  newOrder: 'teaching' | 'random';
+  /** How new cards stand to reviews. */
+  mix: 'spread' | 'dueFirst' | 'freshFirst';
+  /** Of the cards of one note only one has its turn on a day. */
+  burySiblings: boolean;
+  /** Share of a usual day's reviews by weekday, Monday first: 1, or less on an easy day, 0 for none if it can be. */
+  easyDays: number[];
+  /** In order, none of them past. */
+  breaks: Break[];
 }
 
 /** A card's schedule: numbers only, kept as columns, and no more than a cache of the log. */
@@ -251,7 +274,7 @@ export interface Schedule {
   reps: number;
   /** Times Again was given to a review card. */
   lapses: number;
-  /** Bits: see `Suspended`, `Retired`, `Known`, `Mark`; the colour flag 1–7 in bits 4–6. */
+  /** Bits: see `Suspended`, `Retired`, `Known`, `Marked`, `Colour`, `Deleted`. */
   flags: number;
   /** Buried by hand through this study day; 0 for not. */
   buried: StudyDay;
@@ -265,6 +288,14 @@ export const Retired = 2;
 /** "I know this" was said: the reverse is not introduced. */
 export const Known = 4;
 export const Marked = 8;
+/** Deleted by hand: kept in the log, shown nowhere. */
+export const Deleted = 128;
+/** Of any of these a card is not asked. */
+export const Out = Suspended | Retired | Deleted;
+/** Of any of these a card is in no list and no count. */
+export const Gone = Retired | Deleted;
+/** Bits 4–6 of `Schedule.flags`: the colour flag. */
+export const Colour = 0b111_0000;
 
 /** Kinds of log entries. Stored as the index in this list, so: append only. */
 export const entryKinds = [
@@ -281,6 +312,9 @@ export const entryKinds = [
   'mark',
   'unmark',
   'move',
+  'due',
+  'delete',
+  'edit',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -302,12 +336,12 @@ export interface LogEntry {
   rating: Rating | 0;
   /** Milliseconds from question to grade. */
   taken: number;
-  /** Bits: 1 a hint was opened, 2 question lane, 4 asked now (out of turn). */
+  /** Bits: see `HintOpened`, `QuestionLane`, `AskedNow`, `Sure`, `Unsure`. */
   flags: number;
   /** Interval before in days; 0 for learning. */
   intervalBefore: number;
   stateBefore: State;
-  /** State, step and due after (`grade`, `known`, `set`); 0 otherwise. */
+  /** State, step and due after (`grade`, `known`, `set`); `due`: the new due alone; 0 otherwise. */
   state: State;
   step: number;
   due: number;
@@ -320,7 +354,11 @@ export interface LogEntry {
 
 export const HintOpened = 1;
 export const QuestionLane = 2;
+/** Out of turn. */
 export const AskedNow = 4;
+/** What the learner said before seeing the answer; neither where it was not asked. */
+export const Sure = 8;
+export const Unsure = 16;
 
 /** What one day came to for one deck (or all). Subtracted by undo field by field. */
 export interface DayCounts {

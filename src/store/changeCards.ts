@@ -4,7 +4,7 @@ import { apply } from '../core/memory/replay.ts';
 import { gradeEntry, type Memory } from '../core/memory/schedule.ts';
 import { Easy, type EntryKind, type LogEntry, type Schedule, type State } from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
-import { freeTime, presetOf } from './entries.ts';
+import { freeTime, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -32,8 +32,10 @@ export function knowCards(collection: Collection, cards: readonly number[]): Pro
   const { columns, device, clock } = collection;
   const fresh = cards.filter((card) => has(columns, card) && columns.state[card] === 0);
   return each(collection, fresh, (s, time) => {
-    const given = { time, device, taken: 0, flags: 0, kind: 'known' } as const;
-    return gradeEntry(s, Easy, presetOf(collection, s), clock(), given);
+    const preset = presetOf(collection, s);
+    const spread = spreadOf(collection, s, preset);
+    const given = { time, device, taken: 0, flags: 0, kind: 'known', spread } as const;
+    return gradeEntry(s, Easy, preset, clock(), given);
   });
 }
 
@@ -63,7 +65,9 @@ async function each(
     const before = readSchedule(columns, card);
     const entry = entryOf(before, freeTime(collection, from));
     from = entry.time + 1;
-    steps.push({ entry, before, after: apply(before, entry, presetOf(collection, before)) });
+    const after = apply(before, entry, presetOf(collection, before));
+    if (after.due !== before.due) noteDue(collection, after);
+    steps.push({ entry, before, after });
   }
   if (steps.length === 0) return { ok: true, entries: [] };
   const recorded = await record(collection, steps, { strict: false, effect: null });

@@ -1,6 +1,6 @@
 import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
-import { laneOf, presetFor } from '../core/memory/lane.ts';
+import { laneOf } from '../core/memory/lane.ts';
 import type { EntryKind, Lane, LogEntry, Rating } from '../core/model.ts';
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { outcomes } from '../core/memory/schedule.ts';
@@ -15,6 +15,7 @@ import {
 } from '../core/memory/session.ts';
 import { type Collection, context as contextOf, subscribe } from './collection.ts';
 import { createNotes } from './createNotes.ts';
+import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
 import { canUndo, redo, undo } from './undo.ts';
 
@@ -46,9 +47,9 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     const current = session().current;
     if (!current?.revealed || !has(collection.columns, current.card)) return [];
     const schedule = readSchedule(collection.columns, current.card);
-    const deck = collection.decks.find((each) => each.number === schedule.deck);
-    const preset = presetFor(collection.presets, deck, schedule.template);
-    return outcomes(schedule, preset, collection.clock()).map((outcome) => outcome.interval);
+    const preset = presetOf(collection, schedule);
+    const spread = spreadOf(collection, schedule, preset);
+    return outcomes(schedule, preset, collection.clock(), spread).map(({ interval }) => interval);
   });
 
   /** Builds the session anew from what is saved; the card shown stays if nobody graded it since. */

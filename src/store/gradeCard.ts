@@ -3,7 +3,7 @@ import { apply } from '../core/memory/replay.ts';
 import { gradeEntry } from '../core/memory/schedule.ts';
 import type { LogEntry, Rating } from '../core/model.ts';
 import type { Collection } from './collection.ts';
-import { freeTime, presetOf } from './entries.ts';
+import { freeTime, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record, type Recorded } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -39,8 +39,10 @@ export async function gradeCard(collection: Collection, grade: Grade): Promise<G
     taken: Math.max(0, Math.round(grade.taken)),
     flags: grade.flags,
     kind,
+    spread: spreadOf(collection, before, preset),
   });
   const after = apply(before, entry, preset);
+  noteDue(collection, after);
   // A clock set back: the card's log decides, in the transaction.
   const inOrder = entry.time > before.touched;
   const effect = inOrder ? ({ entry, sign: 1 } as const) : null;

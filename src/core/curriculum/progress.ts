@@ -1,4 +1,4 @@
-import { Known, New, Retired, Review, Suspended } from '../model.ts';
+import { Known, New, Review, Out } from '../model.ts';
 import { Absent } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
 import { DEFINITION } from '../memory/lane.ts';
@@ -33,7 +33,7 @@ export function progress(
   for (let card = 0; card < c.length; card++) {
     const state = c.state[card]!;
     if (state === Absent || c.template[card] === DEFINITION || !wanted.has(c.deck[card]!)) continue;
-    if (c.flags[card]! & (Suspended | Retired) || c.level[card]! > aim) continue;
+    if (c.flags[card]! & Out || c.level[card]! > aim) continue;
     found.total++;
     if (state === New) found.unseen++;
     else if (c.flags[card]! & Known) found.mature++;

@@ -89,6 +89,9 @@ const preset = v.looseObject({
   relearningSteps: steps,
   maximumInterval: v.pipe(finite, v.minValue(1)),
   weights: v.pipe(v.array(finite), v.length(21)),
+  spread: v.optional(v.picklist(['balance', 'fuzz', 'none'])),
+  leechThreshold: v.optional(v.pipe(natural, v.minValue(1))),
+  leechSuspends: v.optional(v.boolean()),
   changed,
 });
 
@@ -106,6 +109,12 @@ const settings: Partial<Record<string, v.GenericSchema>> = {
   textSize: within(50, 300),
   pace: v.nullable(v.object({ reviewsPerDay: natural, since: whole })),
   extra: v.nullable(v.object({ day: whole, cards: natural })),
+  reviewOrder: v.picklist(['day', 'random', 'overdue', 'recall']),
+  newOrder: v.picklist(['teaching', 'random']),
+  mix: v.picklist(['spread', 'dueFirst', 'freshFirst']),
+  burySiblings: v.boolean(),
+  easyDays: v.pipe(v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))), v.length(7)),
+  breaks: v.array(v.object({ from: whole, to: whole })),
 };
 const setting = v.pipe(
   v.tuple([v.string(), v.unknown(), changed]),

@@ -1,4 +1,4 @@
-import { Retired, Review, Suspended } from '../model.ts';
+import { Review, Out } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { UsualDay } from './context.ts';
@@ -31,7 +31,7 @@ function dueAhead(c: Columns, today: StudyDay, days: number): number[] {
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== Review || c.template[card] === QUESTION) continue;
     const at = c.due[card]! - today - 1;
-    if (at >= 0 && at < days && !(c.flags[card]! & (Suspended | Retired))) ahead[at]!++;
+    if (at >= 0 && at < days && !(c.flags[card]! & Out)) ahead[at]!++;
   }
   return ahead;
 }
@@ -42,7 +42,7 @@ function returning(c: Columns, today: StudyDay): number[] {
   let due = 0;
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== Review || c.template[card] === QUESTION) continue;
-    if (c.due[card]! > today || c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.due[card]! > today || c.flags[card]! & Out) continue;
     due++;
     const next = Math.max(1, Math.round(c.stability[card]! * GROWTH));
     if (next < LONGEST) days[next]!++;

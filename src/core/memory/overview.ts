@@ -1,5 +1,5 @@
 import { dayStart } from '../day.ts';
-import { New, Retired, Suspended } from '../model.ts';
+import { New, Out } from '../model.ts';
 import type { DayCounts, Level, StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
 import { comeback } from './comeback.ts';
@@ -125,7 +125,7 @@ function interview(c: Columns, context: StudyContext): Overview['interview'] {
   let total = 0;
   for (let card = 0; card < c.length; card++) {
     if (c.template[card] !== QUESTION || !on.has(c.deck[card]!) || c.level[card]! > aim) continue;
-    if (c.state[card]! > 3 || c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.state[card]! > 3 || c.flags[card]! & Out) continue;
     total++;
     if (c.state[card] !== New) answered++;
   }

@@ -1,5 +1,5 @@
 import { studyDay } from '../day.ts';
-import { Retired, Suspended } from '../model.ts';
+import { Out } from '../model.ts';
 import type { Lane, Moment, Schedule } from '../model.ts';
 import { has } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -40,7 +40,7 @@ function turn(queue: Queue, moment: Moment): Pick<Session, 'current' | 'waitUnti
  * still in the queue, as a learning card is.
  */
 function mayBegin(c: Columns, queue: Queue, graded: ReadonlySet<number>, card: number): boolean {
-  if (!has(c, card) || c.flags[card]! & (Suspended | Retired)) return false;
+  if (!has(c, card) || c.flags[card]! & Out) return false;
   return !graded.has(card) || queue.learning.some((step) => step.card === card);
 }
 
@@ -50,7 +50,9 @@ function begin(columns: Columns, context: StudyContext, lane: Lane, card?: numbe
   const queue = buildQueue(columns, context, lane);
   const common = { lane, done: grades };
   if (card === undefined) return { ...common, queue, ...turn(queue, context.moment) };
-  const rest = withoutSiblings(queue, columns, card);
+  const rest = context.settings.burySiblings
+    ? withoutSiblings(queue, columns, card)
+    : without(queue, card);
   return { ...common, queue: rest, ...show(card, context.moment) };
 }
 

@@ -1,4 +1,4 @@
-import { Learning, New, Retired, Review, Suspended } from '../model.ts';
+import { Learning, New, Review, Suspended, Gone } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import { has } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
@@ -39,7 +39,7 @@ export function countStates(
 }
 
 function stateOf(c: Columns, card: number, today: StudyDay): CardState {
-  if (c.flags[card]! & Retired) return 'retired';
+  if (c.flags[card]! & Gone) return 'retired';
   if (c.flags[card]! & Suspended) return 'suspended';
   if (c.buried[card]! >= today) return 'buried';
   switch (c.state[card]) {

@@ -2,7 +2,7 @@ import type { Outline } from '../../core/curriculum/curriculum.ts';
 import { trackOrder } from '../../core/curriculum/order.ts';
 import { type Columns, has } from '../../core/memory/columns.ts';
 import { deckCounts, type DeckCounts } from '../../core/memory/deckCounts.ts';
-import { type Deck, type Moment, Retired } from '../../core/model.ts';
+import { type Deck, type Moment, Gone } from '../../core/model.ts';
 
 /** What Decks says of a deck. */
 export interface DeckRow extends DeckCounts {
@@ -46,7 +46,7 @@ export function deckGroups(
 function countCards(columns: Columns): Map<number, number> {
   const totals = new Map<number, number>();
   for (let card = 0; card < columns.length; card++) {
-    if (!has(columns, card) || columns.flags[card]! & Retired) continue;
+    if (!has(columns, card) || columns.flags[card]! & Gone) continue;
     const deck = columns.deck[card]!;
     totals.set(deck, (totals.get(deck) ?? 0) + 1);
   }

@@ -2,6 +2,7 @@ import { dayStart } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
 import type { DaySummary } from '../../../../src/core/memory/context.ts';
 import { kindOf, presetFor } from '../../../../src/core/memory/lane.ts';
+import { loadOf, makeSpread } from '../../../../src/core/memory/load.ts';
 import { overview } from '../../../../src/core/memory/overview.ts';
 import type { Overview } from '../../../../src/core/memory/overview.ts';
 import { daysToClear } from '../../../../src/core/memory/comeback.ts';
@@ -165,7 +166,15 @@ export function live(
         const preset = presetFor(presets, deck, before.template);
         const [rating, taken] = rate(before, day);
         clock.now += taken;
-        const given = { time: clock.now, device: 1, taken, flags: 0, kind: 'grade' } as const;
+        const spread = makeSpread(preset.spread, loadOf(columns, day, lane), settings);
+        const given = {
+          time: clock.now,
+          device: 1,
+          taken,
+          flags: 0,
+          kind: 'grade',
+          spread,
+        } as const;
         const entry = gradeEntry(before, rating, preset, clock, given);
         const after = apply(before, entry, preset);
         writeSchedule(columns, after);
