@@ -13,6 +13,9 @@ export const Learning = 1;
 export const Review = 2;
 export const Relearning = 3;
 
+/** Days of interval from which a card is called mature, as Anki has it. */
+export const MATURE = 21;
+
 /** Cards take seconds, interview questions take minutes; each lane has its own limits and preset. */
 export type Lane = 'cards' | 'questions';
 

@@ -1,4 +1,4 @@
-import { Known, New, Review, Out } from '../model.ts';
+import { Known, New, Review, Out, MATURE } from '../model.ts';
 import { Absent } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
 import { DEFINITION } from '../memory/lane.ts';
@@ -14,9 +14,6 @@ export interface Progress {
   /** Intervals of 21 days and more, and what was said to be known. */
   mature: number;
 }
-
-/** Days between two reviews from which a card is called mature. */
-const MATURE = 21;
 
 /**
  * Counts the cards of some decks (by number) that count as material: reverse cards, suspended and retired ones, and

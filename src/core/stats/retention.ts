@@ -1,8 +1,7 @@
 import { isoDay } from '../day.ts';
-import { Again, QuestionLane, Review } from '../model.ts';
+import { Again, MATURE, QuestionLane, Review } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import type { Grades } from './grades.ts';
-import { MATURE } from './states.ts';
 
 /** Review cards asked, and how many of them were recalled (any grade but Again). */
 export interface Recall {

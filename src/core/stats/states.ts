@@ -1,12 +1,9 @@
-import { Learning, New, Review, Suspended, Gone } from '../model.ts';
+import { Gone, Learning, MATURE, New, Review, Suspended } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import { has } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
 import { inSet } from './cardSet.ts';
 import type { CardSet } from './cardSet.ts';
-
-/** Days of interval from which a card is called mature, as Anki has it. */
-export const MATURE = 21;
 
 /** How cards are told apart, in the order in which they come to know a card better. */
 export const cardStates = [
