@@ -350,7 +350,10 @@ export interface LogEntry {
   due: number;
   /** `undo`: the key undone. */
   target: EntryKey | null;
-  /** `set`: the memory given. `flag`: colour in `stability`. `move`: deck number in `stability`. Else 0. */
+  /**
+   * `set`: the memory given. `flag`: colour in `stability`. `move`: number of the new deck in `stability`, of the old
+   * one in `difficulty`. Else 0.
+   */
   stability: number;
   difficulty: number;
 }

@@ -2,7 +2,15 @@ import { has, readSchedule } from '../core/memory/columns.ts';
 import { plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import { gradeEntry, type Memory } from '../core/memory/schedule.ts';
-import { Easy, type EntryKind, type LogEntry, type Schedule, type State } from '../core/model.ts';
+import {
+  Easy,
+  type EntryKind,
+  type LogEntry,
+  Review,
+  type Schedule,
+  type State,
+  type StudyDay,
+} from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
 import { freeTime, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record } from './record.ts';
@@ -10,7 +18,7 @@ import { startDay } from './refresh.ts';
 
 /** What can be done to cards without more to say. */
 export type CardChange = EntryKind &
-  ('suspend' | 'unsuspend' | 'bury' | 'unbury' | 'reset' | 'mark' | 'unmark');
+  ('suspend' | 'unsuspend' | 'bury' | 'unbury' | 'reset' | 'mark' | 'unmark' | 'delete');
 
 export type ChangeResult =
   | { ok: true; entries: LogEntry[] }
@@ -25,6 +33,32 @@ export function changeCards(
   return each(collection, cards, (s, time) =>
     plainEntry({ time, device: collection.device, card: s.card, kind }, collection.clock()),
   );
+}
+
+/** Gives cards a colour flag, 1–7, or takes it away: 0. */
+export function flagCards(
+  collection: Collection,
+  cards: readonly number[],
+  colour: number,
+): Promise<ChangeResult> {
+  return each(collection, cards, (s, time) => {
+    const about = { time, device: collection.device, card: s.card, kind: 'flag' } as const;
+    return plainEntry({ ...about, stability: colour }, collection.clock());
+  });
+}
+
+/** Sets due dates (study days): what is remembered of the cards stays. New cards have no date and are left out. */
+export function setDue(
+  collection: Collection,
+  dues: readonly { card: number; due: StudyDay }[],
+): Promise<ChangeResult> {
+  const { columns, device, clock } = collection;
+  const due = new Map(dues.map((each) => [each.card, each.due]));
+  const seen = [...due.keys()].filter((card) => has(columns, card) && columns.stability[card]! > 0);
+  return each(collection, seen, (s, time) => {
+    const about = { time, device, card: s.card, kind: 'due', state: Review } as const;
+    return plainEntry({ ...about, due: due.get(s.card)! }, clock());
+  });
 }
 
 /** "I know this" of many new cards: first grade Easy. Cards that are not new are left out. */

@@ -147,6 +147,7 @@ const log = v.pipe(
           stability: v.optional(finite),
           difficulty: v.optional(finite),
           deck: v.optional(v.string()),
+          from: v.optional(v.string()),
         }),
       ]),
     ),

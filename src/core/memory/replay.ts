@@ -93,7 +93,14 @@ export function apply(s: Schedule, entry: LogEntry, preset: Preset): Schedule {
  * Grading live with `apply` gives the same to the last bit, as long as keys only grow.
  */
 export function replay(blank: Schedule, entries: readonly LogEntry[], preset: Preset): Schedule {
-  return effective(entries).reduce((s, entry) => apply(s, entry, preset), blank);
+  const start = { ...blank, deck: homeDeck(entries) ?? blank.deck };
+  return effective(entries).reduce((s, entry) => apply(s, entry, preset), start);
+}
+
+/** The deck a card was in before it was ever moved, also where the move was undone; null where it never was. */
+function homeDeck(entries: readonly LogEntry[]): number | null {
+  const moves = entries.filter(({ kind }) => kind === 'move');
+  return moves.length > 0 ? inOrder(moves)[0]!.difficulty : null;
 }
 
 /**
