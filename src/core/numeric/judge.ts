@@ -26,30 +26,33 @@ export function judgeNumber(typed: string, answer: NumberAnswer): Judgement {
   const value = (given.value * given.unit.factor) / expected.factor;
   const off = Math.abs(value - answer.value);
   const allowed = allowedOff(answer) * (1 + 1e-9);
-  const right = off <= allowed;
-  return {
-    words: `${howFar(value, answer)}${right ? '' : mixUp(value / answer.value, expected.dimension)}.`,
-    right,
-    suggestion: right ? Good : off <= 3 * allowed ? Hard : Again,
-  };
+  const far = howFar(value, answer);
+  if (off > allowed) {
+    const words = `${far}${mixUp(value / answer.value, expected.dimension)}.`;
+    return { words, right: false, suggestion: off <= 3 * allowed ? Hard : Again };
+  }
+  const within = far === exact ? '' : `, within ${toleranceText(answer)}`;
+  return { words: `${far}${within}.`, right: true, suggestion: Good };
 }
 
 /** The tolerance in the answer's own unit. */
-export function allowedOff({ value, tolerance }: NumberAnswer): number {
+function allowedOff({ value, tolerance }: NumberAnswer): number {
   return 'amount' in tolerance ? tolerance.amount : (Math.abs(value) * tolerance.percent) / 100;
 }
 
 /** `± 2 %`, `± 3 ms`: the tolerance in words. */
-export function toleranceText({ tolerance, unit }: NumberAnswer): string {
+function toleranceText({ tolerance, unit }: NumberAnswer): string {
   return 'amount' in tolerance
     ? `± ${formatResult(tolerance.amount)} ${unit}`.trim()
     : `± ${formatResult(tolerance.percent)} %`;
 }
 
+const exact = 'Right';
+
 function howFar(value: number, { value: right, unit, tolerance }: NumberAnswer): string {
   const off = value - right;
   const side = off > 0 ? 'too high' : 'too low';
-  if (off === 0 || Math.abs(off) < Math.abs(right) * 5e-4) return 'Right';
+  if (off === 0 || Math.abs(off) < Math.abs(right) * 5e-4) return exact;
   if (value === -right) return 'The right size with the wrong sign';
   if ('amount' in tolerance || right === 0) {
     return `${formatResult(Math.abs(off))} ${unit} ${side}`.replace('  ', ' ');

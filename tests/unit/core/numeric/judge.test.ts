@@ -16,8 +16,8 @@ describe('a number against the right one', () => {
   it.each([
     [half, '512', Good, 'Right.'],
     [half, '0.5 GiB', Good, 'Right.'],
-    [half, '520', Good, '1.6 % too high.'],
-    [half, '522.24', Good, '2.0 % too high.'],
+    [half, '520', Good, '1.6 % too high, within ± 2 %.'],
+    [half, '522.24', Good, '2.0 % too high, within ± 2 %.'],
     [half, '523', Hard, '2.1 % too high.'],
     [half, '542', Hard, '5.9 % too high.'],
     [half, '544', Again, '6.3 % too high.'],
@@ -31,15 +31,15 @@ describe('a number against the right one', () => {
     [half, '512 ms', Again, 'An answer in MiB is asked for; ms is another kind of unit.'],
     [half, 'no idea', Again, 'No number was found in it.'],
     [half, '  ', null, ''],
-    [wait, '23', Good, '3 ms too high.'],
-    [wait, '0.018 s', Good, '2 ms too low.'],
+    [wait, '23', Good, '3 ms too high, within ± 3 ms.'],
+    [wait, '0.018 s', Good, '2 ms too low, within ± 3 ms.'],
     [wait, '29', Hard, '9 ms too high.'],
     [wait, '30', Again, '10 ms too high.'],
-    [rate, '41 tok/s', Good, '2.5 % too high.'],
+    [rate, '41 tok/s', Good, '2.5 % too high, within ± 5 %.'],
     [rate, '2400 tokens/min', Good, 'Right.'],
     [rate, '40 tokens', Again, /another kind of unit/],
     [share, '0.4 ×', Good, 'Right.'],
-    [share, '41', Good, '1 % too high.'],
+    [share, '41', Good, '1 % too high, within ± 1 %.'],
   ])('%o: “%s”', (answer, typed, suggestion, words) => {
     const judged = judgeNumber(typed, answer);
     expect(judged.suggestion).toBe(suggestion);
