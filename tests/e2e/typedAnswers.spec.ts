@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { importIt, previewText, settled } from './imports.ts';
@@ -166,3 +167,26 @@ test('a card draws its numbers anew with each showing, and keeps them over a rel
   await page.getByRole('searchbox').fill('weights of 16');
   await expect(page.getByText('1 of 1 entry')).toBeVisible();
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on typed answers, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const check = async (screen: string) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations, screen).toEqual([]);
+    };
+    await begin(page);
+    await expect(field(page)).toBeFocused();
+    await check('a number to type');
+    await answer(page, '512', 'Easy');
+    await field(page).fill('30');
+    await showAnswer(page).click();
+    await check('a wrong number');
+    await gradeButton(page, 'Easy').click();
+    await field(page).fill('lama');
+    await showAnswer(page).click();
+    await check('wrong words');
+  });
+}
