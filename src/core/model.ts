@@ -44,7 +44,8 @@ export type Html = string;
 
 /**
  * What a card asks. Stored as its index in this list, so: append only.
- * `term` shows the name, `definition` the masked text, `question` lives in the question lane.
+ * `term` shows the name, `definition` the masked text, `question` lives in the question lane; `numeric` and `typed`
+ * are answered by typing.
  */
 export const templateKinds = [
   'term',
@@ -54,6 +55,8 @@ export const templateKinds = [
   'followup',
   'basic',
   'cloze',
+  'numeric',
+  'typed',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
@@ -67,6 +70,23 @@ export interface CardText {
   lead: Html;
   /** The rest of the answer. */
   back: Html;
+  /** What is typed before the answer shows; absent where nothing is. */
+  typed?: TypedAnswer;
+}
+
+/** A number to give, or words to type exactly. */
+export type TypedAnswer = NumberAnswer | { kind: 'text'; text: string };
+
+export interface NumberAnswer {
+  kind: 'number';
+  /** The right value in `unit`; of a formula, that of its example. */
+  value: number;
+  /** As the text writes it; empty for a mere number. */
+  unit: string;
+  /** How far off an answer may be: in percent of the value, or an amount in `unit`. */
+  tolerance: { percent: number } | { amount: number };
+  /** Numbers drawn anew at each showing: the text of the formula, and which of its names is the answer. */
+  drawn?: { formula: string; answer: string };
 }
 
 /** The parts of an interview question's answer. */
@@ -92,7 +112,7 @@ export interface QuestionText {
 export interface Note {
   /** `<deck id>/<slug>`: where it first lived, never from wording or position. */
   id: string;
-  kind: 'term' | 'question' | 'basic' | 'cloze';
+  kind: 'term' | 'question' | 'basic' | 'cloze' | 'numeric' | 'typed';
   /** Plain text: the term's name, the question's title, or the first words. */
   title: string;
   aliases: string[];

@@ -13,7 +13,7 @@ import { inTeachingOrder } from './teachingOrder.ts';
 import { inFileOrder } from './warn.ts';
 
 /** Raised whenever the same text would make other HTML. */
-const COMPILER = 2;
+const COMPILER = 3;
 
 export interface CompileOptions {
   /** Files of decks/: their ids come from folder and name. */

@@ -26,9 +26,21 @@ export const headerSchema: v.GenericSchema<unknown, BackupHeader> = v.object({
 const level = v.picklist([0, 3, 4, 5, 6, 7]);
 const category = v.picklist(['conceptual', 'technical', 'system-design', 'debugging']);
 
+const positive = v.pipe(finite, v.minValue(0));
+const typed = v.variant('kind', [
+  v.looseObject({ kind: v.literal('text'), text: v.string() }),
+  v.looseObject({
+    kind: v.literal('number'),
+    value: finite,
+    unit: v.string(),
+    tolerance: v.union([v.object({ percent: positive }), v.object({ amount: positive })]),
+    drawn: v.optional(v.object({ formula: v.string(), answer: v.string() })),
+  }),
+]);
+
 const note = v.looseObject({
   id: v.pipe(v.string(), v.minLength(1)),
-  kind: v.picklist(['term', 'question', 'basic', 'cloze']),
+  kind: v.picklist(['term', 'question', 'basic', 'cloze', 'numeric', 'typed']),
   title: v.string(),
   aliases: texts,
   tags: texts,
@@ -46,6 +58,7 @@ const note = v.looseObject({
       front: v.string(),
       lead: v.string(),
       back: v.string(),
+      typed: v.optional(typed),
     }),
   ),
   question: v.nullable(

@@ -3,6 +3,11 @@ import { For } from 'solid-js';
 
 const formats = [
   ['Question and answer', 'Q: What does a KV cache keep?\nA: Keys and values of earlier tokens.'],
+  [
+    'A number to type',
+    'Q: What do 2^20 weights of 16 bits take?\nA: = 2 MiB ± 1%\n16 bits are 2 bytes each.',
+  ],
+  ['Words to type', 'Q: Which command lists files?\nAnswer: typed\nA: ls'],
   ['Gaps', 'C: A byte has {{c1::eight}} {{c2::bits}}.'],
   ['One line', 'GGUF :: the file format of llama.cpp'],
   ['A line of ? between', 'What does RAM stand for?\n?\nRandom-access memory.'],

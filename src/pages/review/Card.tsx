@@ -1,18 +1,20 @@
-import { onMount, Show } from 'solid-js';
+import { type JSX, onMount, Show } from 'solid-js';
 import type { Shown } from '../../store/createNotes.ts';
 import { cardFrom } from '../../ui/cardFrom.ts';
 import { Html } from '../../ui/Html.tsx';
 import { Question } from '../../ui/Question.tsx';
 
-interface Props {
+export interface CardProps {
   shown: Shown;
   place: string;
   revealed: boolean;
   onNote: (id: string) => void;
+  /** Between the question and its answer: what is typed, and what came of it. */
+  between?: JSX.Element;
 }
 
 /** One card: the question, and beneath it, once asked for, the answer. */
-export function Card(props: Props) {
+export function Card(props: CardProps) {
   let question!: HTMLElement;
   onMount(() => {
     window.scrollTo(0, 0);
@@ -29,6 +31,7 @@ export function Card(props: Props) {
         name={text().kind === 'term' || text().kind === 'acronym'}
         onNote={props.onNote}
       />
+      {props.between}
       <div aria-live="polite">
         <Show when={props.revealed}>
           <div class="answer unfold">

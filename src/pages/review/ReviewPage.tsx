@@ -1,5 +1,6 @@
 import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
-import { Good } from '../../core/model.ts';
+import { Dynamic } from 'solid-js/web';
+import { Good, type Rating, type TypedAnswer } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
@@ -13,6 +14,8 @@ import { createReview } from './createReview.ts';
 const Sheets = lazy(() => import('./Sheets.tsx'));
 const Done = lazy(() => import('./Done.tsx'));
 const Waiting = lazy(() => import('./Waiting.tsx'));
+const TypedCard = lazy(() => import('./TypedCard.tsx'));
+const DrawnCard = lazy(() => import('./DrawnCard.tsx'));
 
 /** The cards of the day, one after the other. */
 export default function ReviewPage() {
@@ -20,13 +23,14 @@ export default function ReviewPage() {
   const { study } = review;
   const [stands, setStands] = createSignal(false);
   onMount(() => whenIdle(() => setStands(true)));
+  const [suggested, setSuggested] = createSignal<Rating | null>(null);
   const revealed = () => study.session().current?.revealed ?? false;
 
   createStudyKeys({
     shown: revealed,
     show: study.show,
     grade: review.grade,
-    accept: () => Good,
+    accept: () => suggested() ?? Good,
     space: true,
     undo: review.undo,
     redo: review.redo,
@@ -71,6 +75,7 @@ export default function ReviewPage() {
           shown={revealed()}
           shownAt={study.shownAt()}
           intervals={study.intervals()}
+          suggested={suggested()}
           focusGrades
           ready={study.note() !== null}
           canUndo={study.canUndo()}
@@ -100,11 +105,14 @@ export default function ReviewPage() {
             <Match when={study.showing()} keyed>
               <Show when={study.note()} keyed fallback={<Shape />}>
                 {(shown) => (
-                  <Card
+                  <Dynamic
+                    component={cardOf(shown.text.typed)}
                     shown={shown}
                     place={review.place(shown.stored.deck)}
                     revealed={revealed()}
                     onNote={review.note.open}
+                    onShow={study.show}
+                    onSuggest={setSuggested}
                   />
                 )}
               </Show>
@@ -120,6 +128,12 @@ export default function ReviewPage() {
       </Show>
     </>
   );
+}
+
+/** What shows a card, by what is typed for its answer. */
+function cardOf(typed: TypedAnswer | undefined) {
+  if (!typed) return Card;
+  return typed.kind === 'number' && typed.drawn ? DrawnCard : TypedCard;
 }
 
 function Shape() {
