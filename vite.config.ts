@@ -15,8 +15,20 @@ const shownCard = new RegExp(
     'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
     'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'dompurify/dist/',
+  ].join('|'),
+);
+
+/** Small modules that the first steps share with other screens: one file, for each costs the way to the server. */
+const shared = new RegExp(
+  [
+    'src/ui/(?:DateChoice|RadioList|ModuleBadge|Sheet|saveOrSay|dates|words|perDay|tracks|aims)[.]tsx?',
+    'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
+    'src/core/(?:curriculum/curriculum|memory/minutes|memory/plan)[.]ts',
+    'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
+    'virtual:decks',
   ].join('|'),
 );
 
@@ -59,7 +71,10 @@ export default defineConfig({
         // What Review needs beyond the first screen is one file: in many it weighs kilobytes more.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'card', test: shownCard }],
+          groups: [
+            { name: 'card', test: shownCard },
+            { name: 'shared', test: shared },
+          ],
         },
       },
     },

@@ -10,9 +10,19 @@ const Failure = lazy(() => import('./Failure.tsx'));
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
+/** A first visit to Today goes straight on to the first steps: no screen is fetched only to say so. */
+function beginAtFirstSteps(collection: Collection): Collection {
+  const { pathname, search } = window.location;
+  if (!collection.settings.welcomed && pathname.replace(/\/$/, '') === base)
+    window.history.replaceState(null, '', `${base}/welcome${search}`);
+  return collection;
+}
+
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
-  const [collection, { refetch }] = createResource<Collection>(() => openCollection({}));
+  const [collection, { refetch }] = createResource<Collection>(async () =>
+    beginAtFirstSteps(await openCollection({})),
+  );
   return (
     <Show
       when={!collection.error}

@@ -4,11 +4,12 @@ import ChartColumn from 'lucide-solid/icons/chart-column';
 import Layers from 'lucide-solid/icons/layers';
 import Settings from 'lucide-solid/icons/settings';
 import Sun from 'lucide-solid/icons/sun';
-import { createEffect, For, type JSX, lazy, Show, Suspense } from 'solid-js';
+import { createEffect, createSignal, For, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
 import { useCollection } from '../store/reactive.tsx';
 import { applyLook } from '../ui/look.ts';
 import { Toaster } from '../ui/Toaster.tsx';
 import { hasNavigation } from './routes.ts';
+import { untilQuiet } from './untilQuiet.ts';
 import './shell.css';
 
 const Background = lazy(() => import('./Background.tsx'));
@@ -28,12 +29,22 @@ const places = [
 export function Shell(props: { children?: JSX.Element }) {
   const location = useLocation();
   const matches = useCurrentMatches();
-  const { collection, revision } = useCollection();
+  const { collection, outline, revision } = useCollection();
   createEffect(() => (revision(), applyLook(collection.settings)));
   // The very first visit goes from Today straight on to the first steps: no bar for that moment.
   const framed = () =>
     hasNavigation(location.pathname) &&
     (revision(), collection.settings.welcomed || matches().at(-1)?.path !== home);
+  /** Until then the network is the first card's alone. */
+  const [quiet, setQuiet] = createSignal(false);
+  onMount(async () => {
+    if (!collection.settings.welcomed) {
+      const { firstDecks } = await import('./keepDecks.ts');
+      await firstDecks(collection, outline);
+    }
+    await untilQuiet();
+    setQuiet(true);
+  });
   createEffect(() => {
     document.title = `${String(matches().at(-1)?.route.info?.['title'])} · Engram`;
   });
@@ -55,9 +66,11 @@ export function Shell(props: { children?: JSX.Element }) {
         </nav>
       </Show>
       <div class="screen">
-        <Suspense>
-          <Background />
-        </Suspense>
+        <Show when={quiet()}>
+          <Suspense>
+            <Background />
+          </Suspense>
+        </Show>
         <Suspense>{props.children}</Suspense>
       </div>
       <Toaster />

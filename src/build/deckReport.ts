@@ -94,11 +94,13 @@ export function toTable(reports: readonly FileReport[]): string {
   const warnings = reports.flatMap(({ path, warnings: list }) =>
     list.map(({ line, message, severity }) => `${path}:${line}: ${severity}: ${message}`),
   );
-  const count = `${totals.errors} errors, ${totals.warnings} warnings`;
+  const count = `${amount(totals.errors, 'error')}, ${amount(totals.warnings, 'warning')}`;
   return [...table, ...groups, ...(warnings.length > 0 ? ['', ...warnings] : []), '', count]
     .filter((line): line is string => line !== null)
     .join('\n');
 }
+
+const amount = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function byGroup(title: string, counts: Record<string, number | undefined>): string | null {
   const parts = Object.entries(counts)

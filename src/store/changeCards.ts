@@ -12,7 +12,7 @@ import {
   type StudyDay,
 } from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
-import { freeTime, noteDue, presetOf, spreadOf } from './entries.ts';
+import { freeTimes, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -92,13 +92,14 @@ async function each(
 ): Promise<ChangeResult> {
   void startDay(collection);
   const { columns } = collection;
+  const free = freeTimes(collection);
   let from = collection.clock().now;
   const steps: Step[] = [];
   for (const card of new Set(cards)) {
     if (!has(columns, card)) continue;
     const before = readSchedule(columns, card);
-    const entry = entryOf(before, freeTime(collection, from));
-    from = entry.time + 1;
+    const entry = entryOf(before, free(from));
+    from = entry.time;
     const after = apply(before, entry, presetOf(collection, before));
     if (after.due !== before.due) noteDue(collection, after);
     steps.push({ entry, before, after });

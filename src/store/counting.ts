@@ -1,4 +1,4 @@
-import { keyOf, keyText } from '../core/memory/entry.ts';
+import { hasKey } from '../core/memory/entry.ts';
 import { count, emptyCounts } from '../core/memory/totals.ts';
 import type { LogEntry, Today } from '../core/model.ts';
 
@@ -20,8 +20,8 @@ export function effectOf(
   entries: readonly LogEntry[],
 ): { entry: LogEntry; sign: 1 | -1 } | null {
   if (entry.kind !== 'undo' || !entry.target) return { entry, sign: 1 };
-  const wanted = keyText(entry.target);
-  const target = entries.find((other) => keyText(keyOf(other)) === wanted);
+  const named = entry.target;
+  const target = entries.find((other) => hasKey(other, named));
   const inner = target && target !== entry ? effectOf(target, entries) : null;
   return inner && { entry: inner.entry, sign: inner.sign === 1 ? -1 : 1 };
 }

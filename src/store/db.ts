@@ -8,9 +8,11 @@ import type {
   Note,
   Preset,
   Schedule,
+  StudyDay,
   Today,
 } from '../core/model.ts';
 import type { CardPage } from '../core/memory/columns.ts';
+import type { Figures } from '../core/stats/figures.ts';
 import type { LogPage } from './logPage.ts';
 import type { Summary } from './summaries.ts';
 
@@ -92,6 +94,27 @@ export interface StoredSnapshot {
   packed: ArrayBuffer;
 }
 
+/** What studied days came to, in full: of one deck, or of all cards of the log. */
+export interface FiguresRow {
+  /** Deck number, or `ALL`. */
+  deck: number;
+  figures: Figures;
+}
+
+/** Says what the other rows of `figures` are worth: without it they mean nothing. */
+export interface FiguresMark {
+  deck: typeof MARK;
+  /** Days before this one are counted. It was the running day when they were. */
+  until: StudyDay;
+  /** Of the counting that made the rows, or that is under way. */
+  token: number;
+  /** `odd`: the log holds more of that day, or later ones, than the start reads: only a scan tells. */
+  state: 'counting' | 'made' | 'odd';
+}
+
+/** Key of the mark among the figures. */
+export const MARK = -1;
+
 interface Tables {
   decks: Table<Deck, number>;
   presets: Table<Preset, string>;
@@ -99,6 +122,7 @@ interface Tables {
   counters: Table<Counter, Counter['name']>;
   today: Table<Today, number>;
   summaries: Table<Summary, number>;
+  figures: Table<FiguresRow | FiguresMark, number>;
   notePages: Table<StoredNote[], number>;
   noteLoose: Table<StoredNote, number>;
   cardPages: Table<CardPage, number>;
@@ -128,6 +152,7 @@ const tables: Record<keyof Tables, string> = {
   counters: 'name',
   today: '',
   summaries: 'deck',
+  figures: 'deck',
   notePages: '',
   noteLoose: 'number',
   cardPages: '',
@@ -156,9 +181,11 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
-  const { staged, snapshots, ...version1 } = tables;
+  const { staged, snapshots, figures, ...version1 } = tables;
   db.version(1).stores(version1);
   db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
+  // Counted from the log when there is nothing else to do; until then the log is scanned.
+  db.version(3).stores({ figures });
   return db;
 }
 

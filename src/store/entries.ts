@@ -1,24 +1,25 @@
-import { keyOf, keyText } from '../core/memory/entry.ts';
+import { hasKey } from '../core/memory/entry.ts';
 import type { Columns } from '../core/memory/columns.ts';
 import { laneOf, presetFor } from '../core/memory/lane.ts';
 import { addLoad, type Load, loadOf, makeSpread } from '../core/memory/load.ts';
 import type { Spread } from '../core/memory/schedule.ts';
-import {
-  type EntryKey,
-  type Lane,
-  type LogEntry,
-  type Preset,
-  Review,
-  type Schedule,
-} from '../core/model.ts';
+import { type Lane, type LogEntry, type Preset, Review, type Schedule } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 
 /** First millisecond at or after `from` that this installation has not used today. */
-export function freeTime({ entries, device }: Collection, from: number): number {
+export function freeTime(collection: Collection, from: number): number {
+  return freeTimes(collection)(from);
+}
+
+/** The same for many entries at once: none is given twice. */
+export function freeTimes({ entries, device }: Collection): (from: number) => number {
   const taken = new Set(entries.filter((e) => e.device === device).map(({ time }) => time));
-  let time = from;
-  while (taken.has(time)) time++;
-  return time;
+  return (from) => {
+    let time = from;
+    while (taken.has(time)) time++;
+    taken.add(time);
+    return time;
+  };
 }
 
 /** The preset of a card, by its deck and lane. */
@@ -64,11 +65,10 @@ export function historyOf({ entries, device }: Collection): { done: Done[]; undo
       undone.length = 0;
       continue;
     }
-    const target = keyText(entry.target!);
-    const isTarget = (key: EntryKey) => keyText(key) === target;
-    const undoing = done.findIndex((d) => isTarget(keyOf(d.entry)));
+    const target = entry.target!;
+    const undoing = done.findLastIndex((d) => hasKey(d.entry, target));
     if (undoing >= 0) undone.push({ entry: done.splice(undoing, 1)[0]!.entry, undo: entry });
-    const redoing = undone.findIndex((d) => d.undo && isTarget(keyOf(d.undo)));
+    const redoing = undone.findLastIndex((d) => d.undo && hasKey(d.undo, target));
     if (redoing >= 0) done.push({ entry: undone.splice(redoing, 1)[0]!.entry, undo: null });
   }
   return { done, undone };

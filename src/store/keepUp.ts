@@ -1,10 +1,13 @@
 import { subscribe, type Collection } from './collection.ts';
-import { foldShelves, needsFolding } from './fold.ts';
+import { discardStaged } from './discardStaged.ts';
+import { needsFolding } from './needsFolding.ts';
 import { catchUp } from './refresh.ts';
+import { foldInWorker } from './upkeepWorker.ts';
 
 /**
  * What a page does in the background: a tab that slept heard nothing, so it asks when it is looked
- * at again; and loose rows are folded when there is nothing else to do. Returns how to stop.
+ * at again; loose rows are folded when there is nothing else to do, and what a killed restore left is
+ * cleared away. Returns how to stop.
  */
 export function keepUp(collection: Collection): () => void {
   const look = () => {
@@ -41,5 +44,6 @@ function tidyWhenIdle(collection: Collection): void {
 
 async function tidy(collection: Collection): Promise<void> {
   if (collection.stop.signal.aborted) return;
-  if (await needsFolding(collection)) await foldShelves(collection);
+  await discardStaged(collection);
+  if (await needsFolding(collection)) await foldInWorker(collection);
 }

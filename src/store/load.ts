@@ -1,6 +1,7 @@
 import { studyDay } from '../core/day.ts';
 import {
   createColumns,
+  PAGE,
   pageToColumns,
   writeSchedule,
   type Columns,
@@ -87,7 +88,10 @@ export function load(db: Db, clock: (rollover: number) => Moment): Promise<Loade
 
 /** Sealed pages, then loose schedules over them. */
 export function columnsOf(pages: Parameters<typeof pageToColumns>[1][], loose: Loose[]): Columns {
-  const columns = createColumns();
+  // All the room at once: columns that grow are copied each time.
+  const columns = createColumns(
+    pages.reduce((most, { page }) => Math.max(most, page + 1), 1) * PAGE,
+  );
   for (const page of pages) pageToColumns(columns, page);
   for (const schedule of loose) writeSchedule(columns, schedule);
   return columns;

@@ -14,19 +14,22 @@ export async function readLog(db: Db): Promise<Log> {
   return { pages, loose };
 }
 
-/** The entries of some cards, by card, in key order. */
-export function entriesByCard(
-  log: Log,
+/**
+ * The entries of some cards, by card, in key order; within a transaction. A page of the log at a
+ * time: all at once would hold up whoever waits for the thread.
+ */
+export async function readEntries(
+  db: Db,
   cards: { has(card: number): boolean },
-): Map<number, LogEntry[]> {
+): Promise<Map<number, LogEntry[]>> {
   const found = new Map<number, LogEntry[]>();
   const add = (entry: LogEntry) => {
     const entries = found.get(entry.card);
     if (entries) entries.push(entry);
     else found.set(entry.card, [entry]);
   };
-  for (const page of log.pages) unpackLog(page, cards).forEach(add);
-  for (const entry of log.loose) if (cards.has(entry.card)) add(entry);
+  await db.logPages.each((page) => unpackLog(page, cards).forEach(add));
+  for (const entry of await db.logLoose.toArray()) if (cards.has(entry.card)) add(entry);
   for (const entries of found.values()) entries.sort(byKey);
   return found;
 }

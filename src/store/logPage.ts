@@ -76,6 +76,19 @@ export function unpackLog(
   return entries;
 }
 
+/** One entry of a page, exactly as it was packed. */
+export function readEntry(page: LogPage, at: number): LogEntry {
+  const { rest } = page;
+  let [low, high] = [0, rest.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rest[middle]![0] < at) low = middle + 1;
+    else high = middle;
+  }
+  const entry = columnsAt(page, at);
+  return rest[low]?.[0] === at ? { ...entry, ...rest[low]![1] } : entry;
+}
+
 const isLearning = (state: State) => state === 1 || state === 3;
 
 function emptyPage(count: number): LogPage {

@@ -7,7 +7,7 @@ import { blankOf } from './blank.ts';
 import type { Collection } from './collection.ts';
 import type { Db } from './db.ts';
 import { presetsOf } from './load.ts';
-import { entriesByCard, readLog } from './log.ts';
+import { readEntries } from './log.ts';
 import { replayTables } from './rebuild.ts';
 import { refold, refoldTables } from './refold.ts';
 import { put, readMany, seal } from './shelf.ts';
@@ -24,7 +24,7 @@ export function mergeLog(collection: Collection, theirs: readonly LogEntry[]): P
   const tables = [...new Set([...replayTables(db), ...refoldTables(db)])];
   return writeAndRead(collection, tables, { kind: 'all' }, async () => {
     const cards = new Set(theirs.map(({ card }) => card));
-    const own = entriesByCard(await readLog(db), cards);
+    const own = await readEntries(db, cards);
     const known = new Set([...own.values()].flat().map((entry) => keyText(keyOf(entry))));
     const added = theirs.filter((entry) => !known.has(keyText(keyOf(entry))));
     if (added.length === 0) return 0;

@@ -6,7 +6,7 @@ import { Retired, templateKinds, type Deck, type Schedule } from '../core/model.
 import type { Db, StoredNote } from './db.ts';
 import { cardId } from './ids.ts';
 import { presetsOf } from './load.ts';
-import { entriesByCard, readLog } from './log.ts';
+import { readEntries } from './log.ts';
 import type { NumberedNotes } from './numberNotes.ts';
 import { readMany, seal } from './shelf.ts';
 import { cardShelf } from './shelves.ts';
@@ -67,7 +67,7 @@ function moved(known: Schedule, placed: Schedule): Schedule[] {
 /** Schedules from the log, of the cards it knows. */
 async function remember(db: Db, deck: Deck, blanks: Schedule[]): Promise<Map<number, Schedule>> {
   const presets = presetsOf(await db.presets.toArray());
-  const log = entriesByCard(await readLog(db), new Set(blanks.map(({ card }) => card)));
+  const log = await readEntries(db, new Set(blanks.map(({ card }) => card)));
   const known = blanks.filter(({ card }) => log.has(card));
   return new Map(
     known.map((blank) => [

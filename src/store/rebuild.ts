@@ -7,7 +7,8 @@ import { blankOf } from './blank.ts';
 import type { Collection } from './collection.ts';
 import type { Db } from './db.ts';
 import { presetsOf } from './load.ts';
-import { entriesByCard, readLog } from './log.ts';
+import { readLog } from './log.ts';
+import { indexLog } from './logIndex.ts';
 import { seal } from './shelf.ts';
 import { cardShelf } from './shelves.ts';
 import { writeAndRead } from './write.ts';
@@ -45,6 +46,7 @@ export async function replayAll(db: Db, only?: ReadonlySet<number>): Promise<Reb
     db.presets.toArray(),
     readLog(db),
   ]);
+  const entriesOf = indexLog(log);
   const presets = presetsOf(rows);
   const deckOf = new Map(decks.map((deck) => [deck.number, deck]));
   const shelf = cardShelf(db);
@@ -53,14 +55,11 @@ export async function replayAll(db: Db, only?: ReadonlySet<number>): Promise<Reb
   for (const page of await pagesOf(db)) {
     if (wanted && !wanted.has(page)) continue;
     const stored = await schedulesOf(db, page);
-    const first = page * PAGE;
-    const inPage = { has: (card: number) => card >= first && card < first + PAGE };
-    const entries = entriesByCard(log, inPage);
     const differing: Schedule[] = [];
     for (const schedule of stored.values()) {
       if (only && !only.has(schedule.card)) continue;
       const preset = presetFor(presets, deckOf.get(schedule.deck), schedule.template);
-      const told = replay(blankOf(schedule), entries.get(schedule.card) ?? [], preset);
+      const told = replay(blankOf(schedule), entriesOf(schedule.card), preset);
       if (!same(schedule, told)) differing.push(told);
     }
     await seal(shelf, differing);

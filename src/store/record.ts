@@ -1,5 +1,6 @@
 import { keyOf, keyText } from '../core/memory/entry.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
+import { reasonOf } from '../core/reason.ts';
 import type { Collection, Step } from './collection.ts';
 import { changeOf, putInDoubt, settle, show, takeBack } from './held.ts';
 import { refresh } from './refresh.ts';
@@ -91,11 +92,4 @@ async function putRight(collection: Collection, steps: Step[]): Promise<void> {
     stored = new Map(steps.map(({ before }) => [before.card, before]));
   }
   takeBack(collection, steps, (card) => stored.get(card));
-}
-
-/** An error in words a learner can act on. */
-function reasonOf(error: unknown): string {
-  const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
-  if (name === 'QuotaExceededError') return 'this device has no space left';
-  return message || name || 'the database did not answer';
 }

@@ -5,6 +5,7 @@ import { effective } from '../core/memory/replay.ts';
 import { count, emptyCounts } from '../core/memory/totals.ts';
 import type { DayCounts, LogEntry, StudyDay, Today } from '../core/model.ts';
 import { TODAY, type Db } from './db.ts';
+import { forgetFigures } from './forgetFigures.ts';
 import { columnsOf } from './load.ts';
 import { readLog, undosOf, type Log } from './log.ts';
 import { unpackLog } from './logPage.ts';
@@ -19,6 +20,7 @@ export const refoldTables = (db: Db): Table[] => [
   db.logLoose,
   db.today,
   db.summaries,
+  db.figures,
 ];
 
 /**
@@ -47,6 +49,7 @@ export async function refold(db: Db, running: StudyDay): Promise<void> {
   await db.summaries.clear();
   await db.summaries.bulkPut(kept.map(([deck, days]) => summaryFrom(deck, days)));
   await db.today.put(today, TODAY);
+  await forgetFigures(db);
 }
 
 /** Here only: cards that are in no deck any more. In the row they stand under `ALL`. */

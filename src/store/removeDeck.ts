@@ -56,6 +56,7 @@ export async function takeOut(
   await db.links.delete(number);
   await db.decks.delete(number);
   await db.summaries.delete(number);
+  await db.figures.delete(number);
   const tombstone: Tombstone = { id: `deck:${deck.id}`, changed };
   const was = { title: deck.title, prints: texts.map(printOf) };
   await db.tombstones.put(deck.hash === null ? { ...tombstone, was } : tombstone);

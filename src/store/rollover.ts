@@ -5,6 +5,7 @@ import type { LogEntry, Moment, StudyDay, Today } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { TODAY, type Db } from './db.ts';
+import { forgetFigures } from './forgetFigures.ts';
 import { advance, announce, derive } from './held.ts';
 import { readRecent } from './load.ts';
 import {
@@ -64,10 +65,12 @@ interface Rolled {
 /** Folds the running day's row into the summaries and begins another, where that is not done yet. */
 function rollTo(db: Db, moment: Moment): Promise<Rolled> {
   const day = studyDay(moment);
-  return db.transaction('rw', db.today, db.summaries, db.logLoose, async () => {
+  return db.transaction('rw', [db.today, db.summaries, db.figures, db.logLoose], async () => {
     const row = (await db.today.get(TODAY)) ?? { day, revision: 0, counts: {} };
     const entries = (await readRecent(db, moment)).filter((entry) => entry.day === day);
     if (row.day === day) return { today: row, entries, rolled: false };
+    // Counted days may be added to again.
+    if (day < row.day) await forgetFigures(db);
     const summaries = await summariesFor(db, row, day);
     foldDay(summaries, row);
     const counts = unfoldDay(summaries, day);

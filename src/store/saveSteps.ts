@@ -7,9 +7,10 @@ import type { Collection, Step } from './collection.ts';
 import { connected } from './connection.ts';
 import { counted } from './counting.ts';
 import { TODAY, type Db } from './db.ts';
+import { forgetFigures } from './forgetFigures.ts';
 import type { Written } from './held.ts';
 import { presetsOf } from './load.ts';
-import { entriesByCard, readLog } from './log.ts';
+import { readEntries } from './log.ts';
 import type { Saved } from './saveStep.ts';
 import { readMany } from './shelf.ts';
 import { cardShelf } from './shelves.ts';
@@ -40,6 +41,7 @@ export function saveSteps(
     db.logLoose,
     db.today,
     db.summaries,
+    db.figures,
   ];
   return connected(db, () =>
     db.transaction('rw', tables, async (): Promise<Saved | Stale> => {
@@ -87,7 +89,7 @@ async function applied(db: Db, entries: LogEntry[], stored: Map<number, Schedule
   const needsLog = ({ kind, time, card }: LogEntry) =>
     kind === 'undo' || time <= stored.get(card)!.touched;
   const wanting = new Set(entries.filter(needsLog).map(({ card }) => card));
-  const log = wanting.size > 0 ? entriesByCard(await readLog(db), wanting) : new Map();
+  const log = wanting.size > 0 ? await readEntries(db, wanting) : new Map();
   const written: Written[] = [];
   const changes: CountChange[] = [];
   for (const entry of entries) {
@@ -135,6 +137,7 @@ async function recount(db: Db, day: number, changes: CountChange[]): Promise<Tod
 async function resummarize(db: Db, deck: number, entry: LogEntry, sign: 1 | -1): Promise<void> {
   const own = counted({}, deck, entry, 1)[deck];
   if (!own) return;
+  await forgetFigures(db);
   for (const key of new Set([ALL, deck])) {
     const summary = (await db.summaries.get(key)) ?? emptySummary(key);
     await db.summaries.put(addToSummary(summary, entry.day, own, sign));

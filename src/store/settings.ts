@@ -1,8 +1,8 @@
-import type { Deck, Preset, Settings } from '../core/model.ts';
+import type { Preset, Settings } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import { emit } from './held.ts';
-import { replayAll, replayTables } from './rebuild.ts';
+import { putDeck, type DeckPatch } from './putDeck.ts';
 import { refresh, startDay } from './refresh.ts';
 import { writeAndRead, writeHeld } from './write.ts';
 
@@ -34,27 +34,29 @@ export async function savePreset(
   const { db, presets } = collection;
   const before = presets[patch.id] ?? presets['cards']!;
   const preset: Preset = { ...before, ...patch, changed: changedNow(collection) };
-  const tables = [...replayTables(db), db.presets];
-  await writeAndRead(collection, tables, { kind: 'all' }, async () => {
+  if (patch.weights) {
+    // Rare, and long: it stays off the path to the first card.
+    const { reschedule } = await import('./reschedule.ts');
+    return reschedule(collection, { preset });
+  }
+  await writeAndRead(collection, [db.presets], { kind: 'all' }, async () => {
     await db.presets.put(preset);
-    if (patch.weights) await replayAll(db);
   });
 }
 
-/** Saves what was chosen about a deck. */
+/** Saves what was chosen about a deck; other presets lead to other schedules. */
 export async function saveDeck(
   collection: Collection,
   number: number,
-  patch: Partial<Omit<Deck, 'number' | 'id'>>,
+  patch: DeckPatch,
 ): Promise<void> {
-  const { db } = collection;
-  const own = { ...patch, changed: changedNow(collection) };
-  await writeAndRead(collection, replayTables(db), { kind: 'decks' }, async () => {
-    const deck = await db.decks.get(number);
-    if (!deck) throw new Error('This deck is no longer there.');
-    await db.decks.put({ ...deck, ...own });
-    if (patch.presets) await replayAll(db);
-  });
+  if (patch.presets) {
+    const { reschedule } = await import('./reschedule.ts');
+    return reschedule(collection, { deck: number, patch });
+  }
+  await writeAndRead(collection, [collection.db.decks], { kind: 'decks' }, () =>
+    putDeck(collection, number, patch),
+  );
 }
 
 /** For the small script that sets theme and text size before the first paint. */

@@ -7,6 +7,8 @@ export interface SnapshotPlace {
   /** All of it or nothing, whatever ends the app meanwhile. */
   write: (name: string, file: Blob) => Promise<void>;
   remove: (name: string) => Promise<void>;
+  /** Removes what was begun before then (milliseconds) and never finished. */
+  tidy: (before: number) => Promise<void>;
 }
 
 export function rowPlace({ snapshots }: Db): SnapshotPlace {
@@ -21,6 +23,7 @@ export function rowPlace({ snapshots }: Db): SnapshotPlace {
       await snapshots.put({ name, packed: await file.arrayBuffer() });
     },
     remove: (name) => snapshots.delete(name),
+    tidy: async () => {},
   };
 }
 
@@ -47,6 +50,12 @@ export async function filePlace(database: string): Promise<SnapshotPlace | null>
     },
     write: (name, file) => writeFile(folder, name, file),
     remove: (name) => folder.removeEntry(name),
+    async tidy(before) {
+      for await (const { name } of valuesOf(folder)) {
+        const begun = Number.parseInt(name, 10);
+        if (name.endsWith(PART) && begun < before) await folder.removeEntry(name);
+      }
+    },
   };
 }
 

@@ -58,6 +58,9 @@ export async function takeSnapshot(
   await prune(collection);
 }
 
+/** Older than this, a snapshot that is not whole is nobody's work in progress. */
+const LONGEST = 86_400_000;
+
 /** Whether none was taken on this study day, and there is something to keep. */
 export async function isSnapshotDue(collection: Collection): Promise<boolean> {
   const { summaries, entries, decks } = collection;
@@ -72,6 +75,9 @@ export async function isSnapshotDue(collection: Collection): Promise<boolean> {
 }
 
 async function prune(collection: Collection): Promise<void> {
+  const { now } = collection.clock();
+  for (const place of await places(collection))
+    await place.tidy(now - LONGEST).catch(() => undefined);
   const all = await listSnapshots(collection);
   for (const reason of ['daily', 'before'] as const) {
     const old = all.filter((each) => each.reason === reason).slice(kept[reason]);

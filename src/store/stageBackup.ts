@@ -39,11 +39,6 @@ export function stageBackup(
   });
 }
 
-/** Clears what was laid by, for a restore that was called off or killed. */
-export async function discardStaged({ db, name }: Collection): Promise<void> {
-  await withLock(`engram:${name}:staging`, () => db.staged.clear());
-}
-
 /** The notes of one deck are asked for by its id. */
 const stageOf = (part: BackupPart) =>
   part.kind === 'notes' ? notesStage(part.deck) : (part.kind as string);

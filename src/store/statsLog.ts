@@ -2,25 +2,30 @@ import { plainEntry } from '../core/memory/entry.ts';
 import { effective } from '../core/memory/replay.ts';
 import { entryKinds, type LogEntry, type Rating, type State } from '../core/model.ts';
 import { inSet, type CardSet } from '../core/stats/cardSet.ts';
-import { addGrade, createGrades, inDayOrder, type Grades } from '../core/stats/grades.ts';
+import { addGrade, createGrades, hourOf, inDayOrder, type Grades } from '../core/stats/grades.ts';
 import { connected } from './connection.ts';
 import type { Db } from './db.ts';
-import { readLog, undosOf } from './log.ts';
+import { readLog, undosOf, type Log } from './log.ts';
 import type { LogPage } from './logPage.ts';
 
 const DAY = 86_400_000;
 const GRADE = entryKinds.indexOf('grade');
 const KNOWN = entryKinds.indexOf('known');
 
-/**
- * The grades of some cards that hold, undone ones left out, from the log's columns: one pass, which makes objects of
- * no more than the loose entries, those that an undo may name, and those that the columns cannot hold.
- */
+/** The grades of some cards that hold, as `gradesIn` finds them. */
 export async function readGrades(db: Db, cards: CardSet): Promise<Grades> {
   // In one transaction: folding moves loose entries into pages.
   const log = await connected(db, () =>
     db.transaction('r', db.logPages, db.logLoose, () => readLog(db)),
   );
+  return gradesIn(log, cards);
+}
+
+/**
+ * The grades of some cards that hold, undone ones left out, from the log's columns: one pass, which makes objects of
+ * no more than the loose entries, those that an undo may name, and those that the columns cannot hold.
+ */
+export function gradesIn(log: Log, cards: CardSet): Grades {
   const undos = undosOf(log);
   const named = new Set(undos.map(({ target }) => target?.[0]));
   const doubtful: LogEntry[] = [];
@@ -65,6 +70,7 @@ function addPage(
     grades.rating[at] = states & 7;
     grades.before[at] = (states >> 3) & 3;
     grades.flags[at] = page.flags[i]!;
+    grades.hour[at] = hourOf(time, page.offset[i]!);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CardSet } from '../core/stats/cardSet.ts';
-import type { RetentionRow } from '../core/stats/retention.ts';
+import type { Figures } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 
 /** What the scanning worker is asked: one look at the log of some cards. */
@@ -9,13 +9,8 @@ export interface ScanRequest {
   cards: CardSet;
 }
 
-/** What came of it. More charts over the log are more fields here: one scan serves them all. */
-export interface Scanned {
-  /** By study day, oldest first. */
-  retention: RetentionRow[];
-}
-
-export type ScanAnswer = { done: Scanned } | { failed: string };
+/** The figures of these cards, as `readFigures` has them, or what went wrong. */
+export type ScanAnswer = { done: Figures } | { failed: string };
 
 /**
  * Scans the whole log in a worker of its own, which ends with the answer. Throws in words; `stop` ends it sooner, and
@@ -25,11 +20,11 @@ export async function scanLog(
   { name, saving }: Collection,
   cards: CardSet,
   stop: AbortSignal,
-): Promise<Scanned> {
+): Promise<Figures> {
   await saving;
   const worker = new Worker(new URL('../workers/scan.ts', import.meta.url), { type: 'module' });
   try {
-    return await new Promise<Scanned>((resolve, reject) => {
+    return await new Promise<Figures>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<ScanAnswer>) =>
         'done' in data ? resolve(data.done) : reject(new Error(data.failed)),
       );

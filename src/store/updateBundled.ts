@@ -2,7 +2,7 @@ import type { BundledDeck } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { startImportWorker } from './importWorker.ts';
-import { installBundled, type BundledSource } from './installBundled.ts';
+import type { BundledSource } from './installBundled.ts';
 import { catchUp } from './refresh.ts';
 
 /**
@@ -21,14 +21,22 @@ export async function updateBundled(
   const { name } = collection;
   const worker = typeof Worker === 'undefined' ? null : startImportWorker();
   const failures: unknown[] = [];
-  for (const deck of wanted) {
-    const install: BundledSource = { deck, url: addressOf(deck), enabled: on(deck) };
-    const work = worker ? worker.ask({ name, install }) : installBundled(collection, install);
+  for (const [at, deck] of wanted.entries()) {
+    const following = wanted[at + 1];
+    const next = following && addressOf(following);
+    const install: BundledSource = { deck, url: addressOf(deck), enabled: on(deck), next };
+    const work = worker ? worker.ask({ name, install }) : installHere(collection, install);
     await work.catch((error: unknown) => failures.push(error));
   }
   worker?.end();
   await catchUp(collection);
   if (failures.length > 0) throw failures[0];
+}
+
+/** Where there are no workers. */
+async function installHere(collection: Collection, install: BundledSource): Promise<void> {
+  const { installBundled } = await import('./installBundled.ts');
+  await installBundled(collection, install);
 }
 
 /** Installs a bundled deck that was removed; its schedules come back with it. */

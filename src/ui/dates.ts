@@ -1,28 +1,42 @@
-import { DAY } from '../core/day.ts';
+import { DAY, weekday } from '../core/day.ts';
 import type { StudyDay } from '../core/model.ts';
 
-/** A study day is a date without an hour, so it is written as if it were UTC. */
-const format = (options: Intl.DateTimeFormatOptions) => {
-  const formatter = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
-  return (day: StudyDay) => formatter.format(day * DAY);
-};
+// Written out: a formatter of the platform takes longer to make, and to ask for each day of a year, than all else on a page.
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
-const dayMonth = format({ day: 'numeric', month: 'long' });
-const dayMonthYear = format({ day: 'numeric', month: 'long', year: 'numeric' });
-const year = format({ year: 'numeric' });
+/** A study day is a date without an hour, so it is read as if it were UTC. */
+const dateOf = (day: StudyDay) => new Date(day * DAY);
+
+const dayMonth = (at: Date) => `${at.getUTCDate()} ${months[at.getUTCMonth()]}`;
 
 /** "Thursday 26 November". */
-export const longDate = format({ weekday: 'long', day: 'numeric', month: 'long' });
+export const longDate = (day: StudyDay) => `${dayName(day)} ${dayMonth(dateOf(day))}`;
 
 /** "Thursday". */
-export const dayName = format({ weekday: 'long' });
+export const dayName = (day: StudyDay) => weekdays[weekday(day)]!;
 
 /** "Thu". */
-export const shortDayName = format({ weekday: 'short' });
+export const shortDayName = (day: StudyDay) => dayName(day).slice(0, 3);
 
 /** "12 January"; with its year where it is not today's. Never broken over two lines. */
 export function date(day: StudyDay, today: StudyDay): string {
-  const text = year(day) === year(today) ? dayMonth(day) : dayMonthYear(day);
+  const at = dateOf(day);
+  const year = at.getUTCFullYear();
+  const text = year === dateOf(today).getUTCFullYear() ? dayMonth(at) : `${dayMonth(at)} ${year}`;
   return text.replaceAll(' ', '\u00a0');
 }
 

@@ -1,3 +1,4 @@
+import { reasonOf } from '../core/reason.ts';
 import { showToast } from './toasts.ts';
 
 /** Waits for a write; a failed one is said in a toast that offers it again. Returns whether it was saved. */
@@ -6,9 +7,8 @@ export async function saveOrSay(write: () => Promise<unknown>): Promise<boolean>
     await write();
     return true;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     showToast({
-      text: `Not saved: ${reason} What was there before is kept.`,
+      text: `Not saved: ${reasonOf(error)}. What was there before is kept.`,
       action: { label: 'Try again', run: () => void saveOrSay(write) },
     });
     return false;

@@ -1,5 +1,6 @@
 import type { BackupAnswer, BackupRequest } from '../store/backupWorker.ts';
 import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
+import { restoreLock } from '../store/discardStaged.ts';
 import { failureWords } from '../store/failure.ts';
 import { takeInBackup } from '../store/mergeBackup.ts';
 import { readHeader } from '../store/readBackup.ts';
@@ -25,7 +26,7 @@ async function answer(request: BackupRequest): Promise<BackupAnswer> {
   }
 }
 
-function carryOut(
+async function carryOut(
   collection: Collection,
   request: Exclude<BackupRequest, { task: 'look' }>,
 ): Promise<unknown> {
@@ -33,12 +34,24 @@ function carryOut(
     case 'write':
       return writeBackup(collection, { app: request.app, media: true, report: makeReport() });
     case 'stage':
+      await holdRestore(collection);
       return stageBackup(collection, request.file, makeReport());
     case 'takeIn':
       return takeInBackup(collection, request.token, request.mode);
     case 'snapshot':
       return takeSnapshot(collection, request.app, request.reason).then(() => null);
   }
+}
+
+/** Until this worker ends, what it lays by is nobody else's to clear. */
+function holdRestore({ name }: Collection): Promise<void> {
+  return new Promise((held, failed) => {
+    const hold = () => {
+      held();
+      return new Promise<never>(() => {});
+    };
+    navigator.locks.request(restoreLock(name), hold).catch(failed);
+  });
 }
 
 /** Tells the page at most once a hundredth. */

@@ -1,7 +1,7 @@
-import { retentionByDay } from '../core/stats/retention.ts';
+import { figuresOf, type Figures } from '../core/stats/figures.ts';
 import { openDb } from '../store/db.ts';
 import { readGrades } from '../store/statsLog.ts';
-import type { ScanAnswer, ScanRequest, Scanned } from '../store/statsWorker.ts';
+import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
 
 addEventListener('message', (event: MessageEvent<ScanRequest>) => {
   void answer(event.data).then((message) => postMessage(message));
@@ -15,10 +15,10 @@ async function answer(request: ScanRequest): Promise<ScanAnswer> {
   }
 }
 
-async function scan({ name, cards }: ScanRequest): Promise<Scanned> {
+async function scan({ name, cards }: ScanRequest): Promise<Figures> {
   const db = openDb(name);
   try {
-    return { retention: retentionByDay(await readGrades(db, cards)) };
+    return figuresOf(await readGrades(db, cards));
   } finally {
     db.close();
   }

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { countRows, firstRun, grade, type Word } from './steps.ts';
+import { checkAccessibility } from './axe.ts';
+import { chooseBackup, openSheet } from './backups.ts';
+import { countRows, firstRun, grade, type Word, releaseWriter, takeWriter } from './steps.ts';
 
 /** A new device of its own, with so many grades given. */
 async function learn(page: Page, grades: Word[]) {
@@ -11,12 +13,6 @@ async function learn(page: Page, grades: Word[]) {
   await expect.poll(() => countRows(page, 'decks')).toBeGreaterThanOrEqual(3);
 }
 
-async function openSheet(page: Page, row: RegExp | string) {
-  await page.goto('./settings');
-  await page.getByRole('button', { name: row }).click();
-  return page.getByRole('dialog', { name: row });
-}
-
 async function exported(page: Page): Promise<{ download: Download; path: string }> {
   const downloading = page.waitForEvent('download');
   const sheet = await openSheet(page, /^Export a backup/);
@@ -24,15 +20,6 @@ async function exported(page: Page): Promise<{ download: Download; path: string 
   await expect(sheet.getByRole('status')).toContainText(download.suggestedFilename());
   await sheet.getByRole('button', { name: 'Done' }).click();
   return { download, path: await download.path() };
-}
-
-async function chooseBackup(page: Page, file: string | { name: string; buffer: Buffer }) {
-  const sheet = await openSheet(page, 'Restore a backup');
-  const choosing = page.waitForEvent('filechooser');
-  await sheet.getByRole('button', { name: 'Choose a file' }).click();
-  const given = typeof file === 'string' ? file : { ...file, mimeType: 'application/octet-stream' };
-  await (await choosing).setFiles(given);
-  return sheet;
 }
 
 const logRows = (page: Page) => countRows(page, 'logLoose');
@@ -155,6 +142,65 @@ test('reloaded in mid-restore: all or nothing', async ({ page }) => {
   expect(await countRows(page, 'notePages')).toBe(notes);
 });
 
+/** A merge that has laid its file by and waits for the writer's turn. */
+async function waitingMerge(page: Page) {
+  await learn(page, ['Easy']);
+  const { path } = await exported(page);
+  const sheet = await chooseBackup(page, path);
+  await takeWriter(page);
+  await sheet.getByRole('button', { name: 'Merge with what is here' }).click();
+  await expect(sheet.getByRole('status')).toHaveText('Saving what is here now');
+  expect(await countRows(page, 'staged')).toBeGreaterThan(0);
+  return sheet;
+}
+
+test('what a restore that was killed has laid by does not stay', async ({ page }) => {
+  await waitingMerge(page);
+  await page.reload();
+  await expect.poll(() => countRows(page, 'staged')).toBe(0);
+});
+
+test('another tab that opens in mid-restore leaves it what it has laid by', async ({
+  page,
+  context,
+}) => {
+  const sheet = await waitingMerge(page);
+  const other = await context.newPage();
+  await other.goto('./');
+  const waits = () =>
+    navigator.locks.query().then(({ pending }) => pending?.map(({ name }) => name));
+  await expect.poll(() => other.evaluate(waits)).toContain('engram:engram:restore');
+  await releaseWriter(page);
+  await expect(sheet.getByRole('status')).toContainText('Merged.');
+});
+
+test('a snapshot that was killed half-way does not stay', async ({ page }) => {
+  await learn(page, ['Easy']);
+  const { path } = await exported(page);
+  const halves = () =>
+    page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('engram-snapshots', { create: true });
+      const names: string[] = [];
+      for await (const name of (folder as unknown as { keys: () => AsyncIterable<string> }).keys())
+        if (name.endsWith('.part')) names.push(name);
+      return names;
+    });
+  await page.evaluate(
+    async (name) => {
+      const root = await navigator.storage.getDirectory();
+      const folder = await root.getDirectoryHandle('engram-snapshots', { create: true });
+      await folder.getFileHandle(name, { create: true });
+    },
+    `${Date.now() - 2 * 86_400_000}-before.gz.part`,
+  );
+  expect(await halves()).toHaveLength(1);
+  const sheet = await chooseBackup(page, path);
+  await sheet.getByRole('button', { name: 'Merge with what is here' }).click();
+  await expect(sheet.getByRole('status')).toContainText('Merged.');
+  expect(await halves()).toEqual([]);
+});
+
 test('the reminder is a calendar file', async ({ page }) => {
   await firstRun(page);
   const sheet = await openSheet(page, /^Daily reminder/);
@@ -167,3 +213,42 @@ test('the reminder is a calendar file', async ({ page }) => {
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
   expect(text).toMatch(/\r\nDTSTART:\d{8}T073000\r\n/);
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on any sheet about backups, ${colorScheme}`, async ({ page }) => {
+    test.slow();
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await learn(page, ['Easy']);
+    const downloading = page.waitForEvent('download');
+    const exporting = await openSheet(page, /^Export a backup/);
+    const path = await (await downloading).path();
+    await expect(exporting.getByRole('status')).toContainText('Saved to your downloads');
+    await checkAccessibility(page, 'exported');
+    await openSheet(page, 'Restore a backup');
+    await checkAccessibility(page, 'restore');
+    await openSheet(page, /^Daily reminder/);
+    await checkAccessibility(page, 'reminder');
+
+    const failing = await chooseBackup(page, { name: 'foreign', buffer: Buffer.from('PK') });
+    await expect(failing.getByRole('alert')).toBeVisible();
+    await checkAccessibility(page, 'refused');
+    const sheet = await chooseBackup(page, path);
+    await sheet.getByRole('button', { name: 'Replace everything' }).click();
+    await expect(sheet.getByRole('button', { name: 'Go back' })).toBeVisible();
+    await checkAccessibility(page, 'to be confirmed');
+    await sheet.getByRole('button', { name: 'Go back' }).click();
+    await checkAccessibility(page, 'what is in it');
+    // The writer's turn is taken, so that it waits in the middle.
+    await takeWriter(page);
+    await sheet.getByRole('button', { name: 'Merge with what is here' }).click();
+    await expect(sheet.getByRole('status')).toHaveText('Saving what is here now');
+    await checkAccessibility(page, 'working');
+    await releaseWriter(page);
+    await expect(sheet.getByRole('status')).toContainText('Merged.');
+    await checkAccessibility(page, 'restored');
+
+    const list = await openSheet(page, /^Snapshots/);
+    await expect(list.getByRole('button', { name: 'Made before a restore' })).toBeVisible();
+    await checkAccessibility(page, 'snapshots');
+  });
+}

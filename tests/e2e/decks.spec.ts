@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { checkAccessibility } from './axe.ts';
 import {
   file,
   importIt,
@@ -137,10 +137,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on decks and import, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations, screen).toEqual([]);
+      await checkAccessibility(page, screen);
       const over = () =>
         document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(over), screen).toBeLessThanOrEqual(0);

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { checkAccessibility } from './axe.ts';
 import { firstRun, grade } from './steps.ts';
 
 // Berlin changes to summer time on 29 March.
@@ -144,6 +144,21 @@ test('charts are read with the keyboard and with a tap', async ({ page }) => {
   await expect(states.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Unseen: \d+/);
 });
 
+/** In the page: says that no figures are kept today, as after an import of today's reviews. */
+async function onlyScans() {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error(request.error?.message)));
+    });
+  const db = await settled(indexedDB.open('engram'));
+  const stores = db.transaction(['today', 'figures'], 'readwrite');
+  const { day } = await settled<{ day: number }>(stores.objectStore('today').get(0));
+  const mark = { deck: -1, until: day, token: 0, state: 'odd' };
+  await settled(stores.objectStore('figures').put(mark));
+  db.close();
+}
+
 test('a log that cannot be read is said, and read on the second try', async ({
   browser,
   server,
@@ -152,6 +167,7 @@ test('a log that cannot be read is said, and read on the second try', async ({
   const page = await context.newPage();
   await firstRun(page, server.url);
   await grade(page, 'Good');
+  await page.evaluate(onlyScans);
   const scanning = page.waitForEvent('worker', (worker) => /scan/.test(worker.url()));
   await page.goto(`${server.url}stats`);
   const script = (await scanning).url();
@@ -184,10 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const name of ['Today', 'Future due', 'Retention', 'Calendar', 'Cards by state']) {
       await openTable(page, name);
     }
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations).toEqual([]);
+    await checkAccessibility(page, 'stats');
     for (const width of [390, 320, 1280]) {
       await page.setViewportSize({ width, height: 700 });
       const over = await page.evaluate(

@@ -59,3 +59,18 @@ export function countRows(page: Page, store: string): Promise<number> {
     return count;
   }, store);
 }
+
+/** Takes the writer's turn: what writes more than a grade waits until it is released. */
+export const takeWriter = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('engram:engram:write', () => {
+          held();
+          return new Promise<void>((release) => Object.assign(window, { release }));
+        });
+      }),
+  );
+
+export const releaseWriter = (page: Page) =>
+  page.evaluate(() => (window as unknown as { release: () => void }).release());

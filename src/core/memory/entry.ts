@@ -13,6 +13,11 @@ export function keyOf(entry: Keyed): EntryKey {
   return [entry.time, entry.device];
 }
 
+/** Whether an entry has this key. */
+export function hasKey(entry: Keyed, [time, device]: EntryKey): boolean {
+  return entry.time === time && entry.device === device;
+}
+
 /** A key as text, to look entries up by. */
 export function keyText([time, device]: EntryKey): string {
   return `${time}/${device}`;

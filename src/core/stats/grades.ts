@@ -2,8 +2,10 @@ import type { LogEntry } from '../model.ts';
 import { inSet } from './cardSet.ts';
 import type { CardSet } from './cardSet.ts';
 
+const HOUR = 3_600_000;
+
 /**
- * Grades that hold, as columns (31 bytes a grade): what every chart over the log reads. Ordered by study day, then by
+ * Grades that hold, as columns (32 bytes a grade): what every chart over the log reads. Ordered by study day, then by
  * key: after a flight west a day can come back, and charts go day by day.
  */
 export interface Grades {
@@ -23,6 +25,8 @@ export interface Grades {
   before: Uint8Array;
   /** Bits of `LogEntry.flags`. */
   flags: Uint8Array;
+  /** Hour (0–23) by the clock on the wall. */
+  hour: Uint8Array;
 }
 
 /** One grade on its way into the columns. */
@@ -30,6 +34,7 @@ export type Grade = Pick<
   LogEntry,
   | 'time'
   | 'device'
+  | 'offset'
   | 'card'
   | 'day'
   | 'taken'
@@ -52,6 +57,7 @@ export function createGrades(capacity: number): Grades {
     rating: new Uint8Array(capacity),
     before: new Uint8Array(capacity),
     flags: new Uint8Array(capacity),
+    hour: new Uint8Array(capacity),
   };
 }
 
@@ -69,6 +75,13 @@ export function addGrade(grades: Grades, grade: Grade): void {
   grades.rating[at] = grade.rating;
   grades.before[at] = grade.stateBefore;
   grades.flags[at] = grade.flags;
+  grades.hour[at] = hourOf(grade.time, grade.offset);
+}
+
+/** The hour (0–23) that a clock on the wall showed: `offset` in minutes east of UTC. */
+export function hourOf(time: number, offset: number): number {
+  const hours = Math.floor((time + offset * 60_000) / HOUR) % 24;
+  return hours < 0 ? hours + 24 : hours;
 }
 
 /** The grades of some cards among effective entries (`effective`): what `count` counts, and in its order. */
@@ -95,7 +108,7 @@ export function inDayOrder(grades: Grades): Grades {
   for (const field of ['time', 'device', 'card', 'day', 'taken', 'interval'] as const) {
     places.forEach((from, at) => (ordered[field][at] = grades[field][from]!));
   }
-  for (const field of ['rating', 'before', 'flags'] as const) {
+  for (const field of ['rating', 'before', 'flags', 'hour'] as const) {
     places.forEach((from, at) => (ordered[field][at] = grades[field][from]!));
   }
   return ordered;

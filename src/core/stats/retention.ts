@@ -1,7 +1,7 @@
 import { isoDay } from '../day.ts';
-import { Again, MATURE, QuestionLane, Review } from '../model.ts';
 import type { StudyDay } from '../model.ts';
-import type { Grades } from './grades.ts';
+import { COUNTS, recallAt } from './figures.ts';
+import type { Figures, RecallGroup } from './figures.ts';
 
 /** Review cards asked, and how many of them were recalled (any grade but Again). */
 export interface Recall {
@@ -37,28 +37,22 @@ const nothing = (): Retention => ({
  * Retention"; rslib/src/stats/graphs/retention.rs): review cards only, no learning steps; young below 21 days. Counted
  * is the first review of a card on a day, so that one asked again on the same day does not count twice.
  */
-export function retentionByDay(grades: Grades): RetentionRow[] {
+export function retentionByDay({ days, counts }: Figures): RetentionRow[] {
   const rows: RetentionRow[] = [];
-  const seen = new Map<number, StudyDay>();
-  for (let at = 0; at < grades.length; at++) {
-    if (grades.before[at] !== Review) continue;
-    const day = grades.day[at]!;
-    const card = grades.card[at]!;
-    // Grades come day by day, so one day a card is enough to remember.
-    if (seen.get(card) === day) continue;
-    seen.set(card, day);
-    let row = rows.at(-1);
-    if (row?.day !== day) rows.push((row = { day, ...nothing() }));
-    const recall = row[groupOf(grades, at)];
-    recall.asked++;
-    if (grades.rating[at] !== Again) recall.recalled++;
-  }
+  days.forEach((day, at) => {
+    const recall = (group: RecallGroup): Recall => {
+      const place = at * COUNTS + recallAt(group);
+      return { asked: counts[place]!, recalled: counts[place + 1]! };
+    };
+    const row = {
+      day,
+      young: recall('young'),
+      mature: recall('mature'),
+      questions: recall('questions'),
+    };
+    if (row.young.asked + row.mature.asked + row.questions.asked > 0) rows.push(row);
+  });
   return rows;
-}
-
-function groupOf(grades: Grades, at: number): keyof Retention {
-  if (grades.flags[at]! & QuestionLane) return 'questions';
-  return grades.interval[at]! < MATURE ? 'young' : 'mature';
 }
 
 /** The same by calendar month; a row's day is the first of its month. */

@@ -3,7 +3,7 @@ import type { BackupHeader } from '../../core/exchange/backup.ts';
 import { startBackupWorker, type BackupWorker } from '../../store/backupWorker.ts';
 import type { Collection } from '../../store/collection.ts';
 import { catchUp } from '../../store/refresh.ts';
-import { discardStaged } from '../../store/stageBackup.ts';
+import { discardStaged } from '../../store/discardStaged.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { backupName, saveFile } from './saveFile.ts';
 import { takenInText } from './takenInText.ts';

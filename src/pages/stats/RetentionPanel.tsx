@@ -1,5 +1,5 @@
 import { createMemo, createSignal } from 'solid-js';
-import type { RetentionRow } from '../../core/stats/retention.ts';
+import { retentionByDay, type RetentionRow } from '../../core/stats/retention.ts';
 import type { StudyDay } from '../../core/model.ts';
 import { Key } from '../../ui/charts/Key.tsx';
 import { Panel } from '../../ui/charts/Panel.tsx';
@@ -12,7 +12,7 @@ import { places, retentionPoints, retentionTable, type Span } from './retentionP
 import { percent } from './words.ts';
 
 interface Props {
-  log: Stats['log'];
+  figures: Stats['figures'];
   today: StudyDay;
   /** Desired retention. */
   aim: number;
@@ -21,7 +21,10 @@ interface Props {
 /** The share of review cards recalled, by day and by month. */
 export function RetentionPanel(props: Props) {
   const [span, setSpan] = createSignal<Span>('days');
-  const days = (): readonly RetentionRow[] | null => props.log.value()?.retention ?? null;
+  const days = createMemo((): readonly RetentionRow[] | null => {
+    const figures = props.figures.value();
+    return figures && retentionByDay(figures);
+  });
   const shown = createMemo(() => places(days() ?? [], span(), props.today));
   const points = createMemo(() => retentionPoints(shown(), days() ?? [], span()));
   const caption = () => {
@@ -47,7 +50,12 @@ export function RetentionPanel(props: Props) {
       }
       note="As Anki's true retention: review cards, not learning steps, by the first review of a card on a day; any grade but Again is recalled. Young cards had an interval under 21 days, mature ones of 21 or more. Interview questions aim at another retention and count by themselves."
     >
-      <Pending value={days()} failure={props.log.failure()} onRetry={props.log.retry} height={210}>
+      <Pending
+        value={days()}
+        failure={props.figures.failure()}
+        onRetry={props.figures.retry}
+        height={210}
+      >
         {() => (
           <Shares
             label={`A dot for each ${span() === 'days' ? 'day' : 'month'} with reviews. ${caption()}`}

@@ -39,7 +39,7 @@ export default function StatsPage() {
         <div class="panels">
           <TodayPanel answers={stats.answers()} />
           <DuePanel rows={stats.due()} today={stats.today()} />
-          <RetentionPanel log={stats.log} today={stats.today()} aim={stats.aim()} />
+          <RetentionPanel figures={stats.figures} today={stats.today()} aim={stats.aim()} />
           <CalendarPanel
             days={stats.days}
             today={stats.today()}

@@ -5,17 +5,19 @@ import { effective } from '../../core/memory/replay.ts';
 import { cardsOfDeck } from '../../core/stats/cardSet.ts';
 import { gradesOf } from '../../core/stats/grades.ts';
 import { answersOn } from '../../core/stats/answers.ts';
+import { figuresOf } from '../../core/stats/figures.ts';
 import { futureDue } from '../../core/stats/due.ts';
 import { retentionByDay, retentionOf } from '../../core/stats/retention.ts';
 import { countStates } from '../../core/stats/states.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import { readFigures } from '../../store/readFigures.ts';
 import { dayOf, readDays } from '../../store/stats.ts';
 import { scanLog } from '../../store/statsWorker.ts';
 import { createReading } from './createReading.ts';
 
 /**
  * What Stats shows, of all decks or of the one the address names, anew after every change. From memory: today, what is
- * due, card states. From the summaries: the calendar. From the log, in a worker: retention.
+ * due, card states. From the summaries: the calendar. From the figures of each day: retention.
  */
 export function createStats() {
   const { collection, revision } = useCollection();
@@ -48,7 +50,7 @@ export function createStats() {
     }),
     /** Today's answers by kind, and the recall of today's review cards. */
     answers: createMemo(() => answersOn(grades(), today())),
-    recall: createMemo(() => retentionOf(retentionByDay(grades()), today(), today())),
+    recall: createMemo(() => retentionOf(retentionByDay(figuresOf(grades())), today(), today())),
     due: createMemo(() => {
       revision();
       return futureDue(collection.columns, cards(), today(), dayOf(collection));
@@ -62,7 +64,11 @@ export function createStats() {
       return preset?.retention ?? 0.9;
     }),
     days: createReading(number, revision, () => readDays(collection, number())),
-    log: createReading(number, revision, (stop) => scanLog(collection, cards(), stop)),
+    /** Everything that charts over the log are made of. */
+    figures: createReading(number, revision, async (stop) => {
+      const kept = await readFigures(collection, number(), cards());
+      return kept ?? scanLog(collection, cards(), stop);
+    }),
   };
 }
 export type Stats = ReturnType<typeof createStats>;

@@ -88,6 +88,14 @@ describe('npm run decks', () => {
     expect(out).toMatch(/wild-glossary\.md:22: warning: The link “Turbulence”/);
   });
 
+  it.each([
+    ['one', '', /\n1 error, 0 warnings$/],
+    ['none', 'Q: a?\nA: b.\n', /\n0 errors, 0 warnings$/],
+  ])('counts errors and warnings in words: %s', async (name, content, ending) => {
+    const { out } = await command(made(`${name}.md`, content));
+    expect(out).toMatch(ending);
+  });
+
   it('holds files against our rules with --strict', async () => {
     const { code, out } = await command('--strict', join(fixtures, 'wild-glossary.md'));
     expect(code).toBe(1);

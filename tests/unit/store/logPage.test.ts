@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { entryKinds, type LogEntry } from '../../../src/core/model.ts';
-import { packLog, unpackLog } from '../../../src/store/logPage.ts';
+import { packLog, readEntry, unpackLog } from '../../../src/store/logPage.ts';
 
 const TIME = Date.UTC(2025, 0, 1);
 const small = (max: number) => fc.integer({ min: 0, max });
@@ -43,6 +43,7 @@ test('entries come out of a page exactly as they went in', () => {
       const cards = new Set(list.slice(0, 3).map(({ card }) => card));
       expect(unpackLog(page, cards)).toStrictEqual(list.filter(({ card }) => cards.has(card)));
       expect(unpackLog(page, undefined, 2)).toStrictEqual(list.slice(2));
+      expect(list.map((_, at) => readEntry(page, at))).toStrictEqual(list);
     }),
     { numRuns: 300 },
   );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
+import { figuresOf } from '../../../src/core/stats/figures.ts';
 import { gradesOf, type Grades } from '../../../src/core/stats/grades.ts';
 import { retentionByDay } from '../../../src/core/stats/retention.ts';
 import { effective } from '../../../src/core/memory/replay.ts';
@@ -10,13 +11,17 @@ import type { Collection } from '../../../src/store/collection.ts';
 import { setMemory } from '../../../src/store/changeCards.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
+import { mergeLog } from '../../../src/store/mergeLog.ts';
+import { readFigures } from '../../../src/store/readFigures.ts';
+import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { saveSettings } from '../../../src/store/settings.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { startDay } from '../../../src/store/refresh.ts';
 import { dayOf, readDays } from '../../../src/store/stats.ts';
 import { readGrades } from '../../../src/store/statsLog.ts';
 import { redo, undo } from '../../../src/store/undo.ts';
 import { DAY, HOUR, makeDeck, makeDevice, makeQuestion, terms, type Device } from './fixtures.ts';
-import { foldedTotals, wholeLog, type Totals } from './wholeLog.ts';
+import { figuresAgree, foldedTotals, wholeLog, type Totals } from './wholeLog.ts';
 
 let device: Device;
 let collection: Collection;
@@ -48,13 +53,13 @@ async function agrees() {
     const grades = await readGrades(collection.db, cards);
     const wanted = gradesOf(effective(await wholeLog(collection.db)), cards);
     expect(plain(grades)).toEqual(plain(wanted));
-    const recall = retentionByDay(grades);
-    expect(recall).toEqual(retentionByDay(wanted));
+    const recall = retentionByDay(figuresOf(wanted));
     // No card here is asked twice as a review on a day, so the summaries know the same.
     const reviews = recall.reduce((sum, { young, mature }) => sum + young.asked + mature.asked, 0);
     expect(reviews).toBeLessThanOrEqual(days.reduce((sum, row) => sum + row.counts.reviews, 0));
   }
   expect(read).toEqual(folded);
+  await figuresAgree(collection);
 }
 
 test('days are read with the running one, of all decks and of each', async () => {
@@ -122,6 +127,124 @@ test('the log reads the same, folded or loose, over undos, redos and given memor
       }),
     { numRuns: 40 },
   );
+});
+
+const stored = (deck: number | null = null) =>
+  readFigures(collection, deck, deck === null ? null : cardsOfDeck(collection.columns, deck));
+
+/** Three days of reviews, folded on the third, so that there is something sealed, yesterday and today. */
+async function threeDays() {
+  for (let day = 0; day < 3; day++) {
+    await give(1);
+    await give(5);
+    if (day < 2) device.clock.now += 2 * DAY;
+    await startDay(collection);
+  }
+  await foldShelves(collection);
+}
+
+test('after folding, figures come from one row a deck, whatever is done today', async () => {
+  await threeDays();
+  for (const deck of [null, 1, 2]) expect(await stored(deck)).not.toBeNull();
+  await agrees();
+  await give(1, 1);
+  await give(3);
+  await undo(collection);
+  await undo(collection);
+  expect(await stored()).not.toBeNull();
+  await agrees();
+  device.clock.now += DAY;
+  await startDay(collection);
+  await give(1);
+  expect(await stored()).not.toBeNull();
+  await agrees();
+});
+
+test('figures are right while the log is being folded, too', async () => {
+  await threeDays();
+  device.clock.now += 3 * DAY;
+  await startDay(collection);
+  await give(1);
+  const folding = foldShelves(collection);
+  for (let look = 0; look < 9; look++) await figuresAgree(collection);
+  await folding;
+  await agrees();
+});
+
+test('a card reviewed twice on a day counts by its first answer, and by the second once that is undone', async () => {
+  const due = collection.today.day;
+  await setMemory(collection, 1, { stability: 30, difficulty: 5, state: 2, due });
+  await give(1, 1);
+  device.clock.now += DAY;
+  await setMemory(collection, 1, { stability: 30, difficulty: 5, state: 2, due });
+  await give(1, 3);
+  await setMemory(collection, 1, { stability: 30, difficulty: 5, state: 2, due });
+  await give(1, 1);
+  const recall = async () =>
+    retentionByDay((await stored())!).map(({ young, mature }) => [
+      young.asked + mature.asked,
+      young.recalled + mature.recalled,
+    ]);
+  expect(await recall()).toEqual([
+    [1, 0],
+    [1, 1],
+  ]);
+  await undo(collection);
+  await undo(collection);
+  await undo(collection);
+  expect(await recall()).toEqual([[1, 0]]);
+  await agrees();
+});
+
+test.each<[string, () => Promise<unknown>]>([
+  [
+    'a clock set back',
+    async () => {
+      device.clock.now -= 3 * DAY;
+      await startDay(collection);
+      await give(2);
+    },
+  ],
+  [
+    'a clock set back and put right',
+    async () => {
+      device.clock.now -= 3 * DAY;
+      await startDay(collection);
+      await give(2);
+      device.clock.now += 3 * DAY;
+      await startDay(collection);
+      await give(3);
+    },
+  ],
+  [
+    'a changed rollover',
+    async () => {
+      await saveSettings(collection, { rollover: 15 });
+      await give(2);
+    },
+  ],
+  ['a deck removed', () => removeDeck(collection, 1)],
+  [
+    'a deck removed and brought back',
+    async () => {
+      await removeDeck(collection, 1);
+      await installDeck(collection, terms('a', 2), { hash: '1', enabled: true });
+    },
+  ],
+  [
+    'a merge of what another device did in between',
+    async () => {
+      const [first] = await wholeLog(collection.db);
+      const theirs = [{ ...first!, time: first!.time + HOUR, device: 99, stateBefore: 2 as const }];
+      await mergeLog(collection, theirs);
+    },
+  ],
+])('figures are what the log says after %s', async (_, happens) => {
+  await threeDays();
+  await happens();
+  await agrees();
+  await foldShelves(collection);
+  await agrees();
 });
 
 test('the study day of an instant begins at the hour that is set', () => {

@@ -74,16 +74,16 @@ test('log entries come back from a line exactly, under other numbers', () => {
   );
 });
 
-test('a move names its deck by id', () => {
+test('a move names both decks by id', () => {
   const [move] = fc.sample(entry, 1);
   const line = encodeLog(
-    [{ ...move!, kind: 'move', stability: 4, difficulty: 0, target: null }],
+    [{ ...move!, kind: 'move', stability: 4, difficulty: 3, target: null }],
     () => ['n/1', 'term'],
     (deck) => `deck-${deck}`,
   );
-  expect(line.rest).toEqual([[0, { deck: 'deck-4' }]]);
-  const [back] = decodeLog(line, [9], (id) => (id === 'deck-4' ? 7 : 0));
-  expect(back).toMatchObject({ kind: 'move', card: 9, stability: 7 });
+  expect(line.rest).toEqual([[0, { deck: 'deck-4', from: 'deck-3' }]]);
+  const [back] = decodeLog(line, [9], (id) => (id === 'deck-4' ? 7 : 6));
+  expect(back).toMatchObject({ kind: 'move', card: 9, stability: 7, difficulty: 6 });
 });
 
 test('a setting that could stop the app is refused, one that is not known is kept', () => {

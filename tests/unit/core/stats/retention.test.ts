@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromIso, isoDay } from '../../../../src/core/day.ts';
+import { figuresOf } from '../../../../src/core/stats/figures.ts';
 import { gradesOf } from '../../../../src/core/stats/grades.ts';
 import {
   allCards,
@@ -15,7 +16,10 @@ import type { LogEntry, Rating, State } from '../../../../src/core/model.ts';
 import { berlin, clockAt, grade, honolulu, type Zone } from './made.ts';
 
 const rows = (entries: LogEntry[]) =>
-  retentionByDay(gradesOf(entries)).map(({ day, ...rest }) => ({ day: isoDay(day), ...rest }));
+  retentionByDay(figuresOf(gradesOf(entries))).map(({ day, ...rest }) => ({
+    day: isoDay(day),
+    ...rest,
+  }));
 
 /** An evening, a night past the rollover's hour, and the hours around a change of clocks, by hand. */
 function lived(zone: Zone): LogEntry[] {
@@ -60,7 +64,7 @@ describe('retention', () => {
   });
 
   it('by month: the night of the 31st belongs to March', () => {
-    const months = retentionByMonth(retentionByDay(gradesOf(lived(berlin))));
+    const months = retentionByMonth(retentionByDay(figuresOf(gradesOf(lived(berlin)))));
     expect(months).toEqual([
       {
         day: fromIso('2026-03-01'),
@@ -112,7 +116,7 @@ describe('retention', () => {
   });
 
   it('takes days together', () => {
-    const days = retentionByDay(gradesOf(lived(berlin)));
+    const days = retentionByDay(figuresOf(gradesOf(lived(berlin))));
     const [from, to] = [fromIso('2026-03-29'), fromIso('2026-03-31')];
     expect(retentionOf(days, from, to)).toEqual({
       young: { asked: 1, recalled: 0 },
@@ -160,7 +164,7 @@ describe('retention', () => {
                 other.card === entry.card && other.day === entry.day && sooner(other, entry),
             ),
         );
-        const found = retentionByDay(gradesOf(entries));
+        const found = retentionByDay(figuresOf(gradesOf(entries)));
         const counted = (group: 'young' | 'mature' | 'questions', what: 'asked' | 'recalled') =>
           found.reduce((sum, row) => sum + row[group][what], 0);
         const groupOf = (entry: LogEntry) =>
