@@ -4,8 +4,10 @@ import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
 import { useCollection } from '../store/reactive.tsx';
 import { keepDecks } from './keepDecks.ts';
+import { isIos, isStandalone } from '../ui/install.ts';
 import { hasNavigation, isStudying } from './routes.ts';
 import { createUpdates } from './updates.ts';
+import { updateText } from './updateText.ts';
 
 /** What waits until the first screen stands: bundled decks, the service worker, a new version. */
 export default function Background() {
@@ -21,17 +23,17 @@ export default function Background() {
   onCleanup(keepSnapshots(collection, __VERSION__));
   createEffect(() => updates.studying(isStudying(location.pathname)));
 
+  const iosApp = isIos() && isStandalone();
+  const told = () => ({ blocked: updates.blocked(), accepted: updates.accepted(), iosApp });
   return (
     <Show when={updates.waiting() && hasNavigation(location.pathname)}>
       <p class="update" role="status">
-        <span>
-          {updates.blocked()
-            ? 'Finish the review in the other tab first.'
-            : 'A new version is ready.'}
-        </span>
-        <button type="button" onClick={() => void updates.accept()}>
-          Update
-        </button>
+        <span>{updateText(told())}</span>
+        <Show when={!(updates.accepted() && iosApp)}>
+          <button type="button" onClick={() => void updates.accept()}>
+            Update
+          </button>
+        </Show>
       </p>
     </Show>
   );

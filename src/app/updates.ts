@@ -14,6 +14,7 @@ const lookAgain = 60 * 60 * 1000;
 export function createUpdates() {
   const [waiting, setWaiting] = createSignal(false);
   const [blocked, setBlocked] = createSignal(false);
+  const [accepted, setAccepted] = createSignal(false);
   let workbox: Workbox | undefined;
   let release: (() => void) | undefined;
   let reloadLater = false;
@@ -44,6 +45,8 @@ export function createUpdates() {
     waiting,
     /** Consent was given, but another tab is in mid-review. */
     blocked,
+    /** Consent was given: the new version is taking over. */
+    accepted,
     register,
     /** Tells whether this tab shows a study screen now. */
     studying(active: boolean) {
@@ -61,13 +64,17 @@ export function createUpdates() {
       }
     },
     async accept() {
-      if (!navigator.locks) return workbox?.messageSkipWaiting();
+      const take = () => {
+        setAccepted(true);
+        workbox?.messageSkipWaiting();
+      };
+      if (!navigator.locks) return take();
       await navigator.locks.request(
         studyLock,
         { mode: 'exclusive', ifAvailable: true },
         async (lock) => {
           setBlocked(!lock);
-          if (lock) workbox?.messageSkipWaiting();
+          if (lock) take();
         },
       );
     },

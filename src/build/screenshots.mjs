@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBundle } from './bundle.mjs';
+import { learnWeeks, today } from './learnWeeks.mjs';
 import { ensureBrowser, ensurePackages, root } from './setup.mjs';
 
 ensurePackages();
@@ -25,50 +26,55 @@ const phone = {
 };
 const wide = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
 
-/** A learner's fifth day with a few cards behind them, in a profile of its own. */
-async function open(form) {
+const open = async (form) => {
   const context = await browser.newContext({ ...form, locale: 'en-GB', colorScheme: 'light' });
-  const page = await context.newPage();
-  const day = (n) => new Date(2026, 2, n, 8, 30);
-  await page.clock.setFixedTime(day(2));
-  await page.goto(url);
-  for (const name of ['Continue', 'Continue', 'Continue', 'Start'])
-    await page.getByRole('button', { name, exact: true }).click();
-  for (const n of [2, 3, 4, 5]) {
-    await page.clock.setFixedTime(day(n));
-    await page.goto(`${url}review`);
-    for (let i = 0; i < 10; i++) await grade(page, i % 5 === 4 ? 'Good' : 'Easy');
-  }
-  await page.clock.setFixedTime(day(6));
-  return page;
+  return context.newPage();
+};
+
+/** The same weeks on another device, by way of a backup. */
+async function takeAlong(from, to) {
+  await from.goto(`${url}settings`);
+  const [download] = await Promise.all([
+    from.waitForEvent('download'),
+    from.getByRole('button', { name: /^Export a backup/ }).click(),
+  ]);
+  await to.clock.setFixedTime(today);
+  await to.goto(url);
+  await to.getByRole('button', { name: 'Skip' }).click();
+  await to.goto(`${url}settings`);
+  await to.getByRole('button', { name: /^Restore a backup/ }).click();
+  const sheet = to.getByRole('dialog');
+  await sheet.locator('input[type=file]').setInputFiles(await download.path());
+  await sheet.getByRole('button', { name: /^Merge/ }).click();
+  await sheet.getByRole('button', { name: 'Done' }).click();
 }
 
-const show = (page) => page.getByRole('button', { name: 'Show answer' }).click();
-
-async function grade(page, word) {
-  await show(page);
-  const button = page.getByRole('button', { name: new RegExp(`^${word}, in`) });
-  await button.click();
-  await button.waitFor({ state: 'hidden' });
-}
-
-async function shoot(page, path, name, prepare) {
+async function shoot(page, name, path, ready, colorScheme = 'light') {
+  await page.emulateMedia({ colorScheme });
   await page.goto(`${url}${path}`);
-  await page.getByRole('main').waitFor();
-  await prepare?.(page);
+  await ready(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }
 
+const screens = {
+  today: ['', (page) => page.getByRole('button', { name: 'Start review' }).waitFor()],
+  review: ['review', (page) => page.getByRole('button', { name: 'Show answer' }).click()],
+  learn: ['learn', (page) => page.getByRole('heading', { name: 'Learn' }).waitFor()],
+  decks: ['decks', (page) => page.getByRole('link', { name: 'Terms' }).first().waitFor()],
+  stats: ['stats', (page) => page.locator('main summary').nth(4).waitFor()],
+};
+
 const onPhone = await open(phone);
-await shoot(onPhone, '', 'today-phone', (page) =>
-  page.getByRole('button', { name: 'Start review' }).waitFor(),
-);
-await shoot(onPhone, 'review', 'review-phone', show);
+await learnWeeks(onPhone, url);
 const onDesk = await open(wide);
-await shoot(onDesk, 'learn', 'learn-wide', (page) =>
-  page.getByRole('heading', { name: 'Learn' }).waitFor(),
-);
+await takeAlong(onPhone, onDesk);
+for (const [name, [path, ready]] of Object.entries(screens)) {
+  await shoot(onPhone, `${name}-phone`, path, ready);
+  await shoot(onDesk, `${name}-wide`, path, ready);
+}
+await shoot(onPhone, 'review-phone-dark', ...screens.review, 'dark');
+await shoot(onDesk, 'stats-wide-dark', ...screens.stats, 'dark');
 
 await browser.close();
 await server.close();

@@ -44,8 +44,8 @@ export type Html = string;
 
 /**
  * What a card asks. Stored as its index in this list, so: append only.
- * `term` shows the name, `definition` the masked text, `question` lives in the question lane; `numeric` and `typed`
- * are answered by typing.
+ * `term` shows the name, `definition` the masked text, `question` lives in the question lane. `acronym` is an entry of
+ * an acronym list, `expansion` asks what the acronym of a term stands for; `numeric` and `typed` are answered by typing.
  */
 export const templateKinds = [
   'term',
@@ -55,6 +55,7 @@ export const templateKinds = [
   'followup',
   'basic',
   'cloze',
+  'expansion',
   'numeric',
   'typed',
 ] as const;
@@ -62,7 +63,7 @@ export type TemplateKind = (typeof templateKinds)[number];
 
 /** One card's text, made once by the compiler. */
 export interface CardText {
-  /** `term`, `definition`, `acronym`, `question`, `followup-<slug>`, `basic`, `c1`, … unique in its note. */
+  /** `term`, `definition`, `acronym`, `expansion`, `question`, `followup-<slug>`, `basic`, `c1`, … unique in its note. */
   template: string;
   kind: TemplateKind;
   front: Html;
@@ -130,6 +131,14 @@ export interface Note {
   source: string;
   cards: CardText[];
   question: QuestionText | null;
+  /** What the user wrote over it, where they did. */
+  written?: WrittenAnswer | undefined;
+}
+
+/** A question and its answer as the user wrote them: Markdown. */
+export interface WrittenAnswer {
+  question: string;
+  answer: string;
 }
 
 export interface Warning {
@@ -168,6 +177,13 @@ export interface BundledDeck {
   counts: { terms: number; questions: number; cards: number };
 }
 
+/**
+ * Which cards of a term are introduced: only from its name; the reverse later, once the name is known well; both at
+ * once; or as `later`, and for its acronym a card of its own.
+ */
+export const directionChoices = ['one', 'later', 'both', 'acronyms'] as const;
+export type Directions = (typeof directionChoices)[number];
+
 /** A deck in the database: a small row, held in memory as a whole. */
 export interface Deck {
   number: number;
@@ -183,7 +199,7 @@ export interface Deck {
   newPerDay: number | null;
   reviewsPerDay: number | null;
   /** Which cards of a term are introduced. */
-  directions: 'one' | 'later' | 'both';
+  directions: Directions;
   /** Preset ids of the two lanes. */
   presets: Record<Lane, string>;
   /** Question card → the term cards that must have been seen before it enters (card numbers). */

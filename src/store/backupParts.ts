@@ -42,9 +42,9 @@ export async function* backupParts(
   const edits = await db.edits.toArray();
   yield {
     kind: 'edits',
-    rows: edits.flatMap(({ note, fields, changed }): EditRow[] => {
+    rows: edits.flatMap(({ note, fields, changed, earlier }): EditRow[] => {
       const id = ids.notes.get(note);
-      return id === undefined ? [] : [[id, fields, changed]];
+      return id === undefined ? [] : [[id, fields, changed, earlier ?? []]];
     }),
   };
   if (media) yield* mediaParts(collection);

@@ -21,7 +21,7 @@ export interface StoredNote {
   number: number;
   deck: number;
   note: Note;
-  /** Aligned with `note.cards`. */
+  /** Aligned with `note.cards` once the user's own edit lies over the note. */
   cards: number[];
 }
 
@@ -64,11 +64,16 @@ export interface LinkRow {
   questions: [card: number, noteIds: string[]][];
 }
 
-/** The user's own version of some fields of a note, laid over what its deck says. */
-export interface Edit {
-  note: number;
+/** The user's own version of some fields of a note. */
+export interface EditVersion {
   fields: Partial<Note>;
   changed: Changed;
+}
+
+/** The present one, laid over what its deck says, and those before it, the newest first. */
+export interface Edit extends EditVersion {
+  note: number;
+  earlier?: EditVersion[];
 }
 
 export interface Media {

@@ -1,18 +1,45 @@
 import type { Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import type { EditVersion } from './db.ts';
+import { editOf, versionsOf } from './edits.ts';
+import { installTables } from './installDeck.ts';
+import { layNote } from './layNote.ts';
+import { withLock } from './locks.ts';
+import { resolveRequires } from './requires.ts';
 import { writeAndRead } from './write.ts';
 
-/** Saves the user's own version of some fields of a note: a layer that its deck's updates leave alone. */
+/**
+ * Saves the user's own version of some fields of a note: a layer that its deck's updates leave alone. Cards that it
+ * brings enter study, cards that it takes away are retired. What was there before stays as an earlier version.
+ */
 export async function editNote(
   collection: Collection,
   note: number,
   fields: Partial<Omit<Note, 'id'>>,
 ): Promise<void> {
-  const { db } = collection;
-  const changed = changedNow(collection);
-  await writeAndRead(collection, [db.edits], { kind: 'decks' }, async () => {
-    const before = await db.edits.get(note);
-    await db.edits.put({ note, fields: { ...before?.fields, ...fields }, changed });
-  });
+  const { db, name } = collection;
+  const [now, device] = changedNow(collection);
+  await withLock(`engram:${name}:write`, () =>
+    writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
+      const before = await db.edits.get(note);
+      const versions = before ? versionsOf(before) : [];
+      // Later than what it replaces, whatever the clock says.
+      const time = Math.max(now, (before?.changed[0] ?? 0) + 1);
+      const version: EditVersion = {
+        fields: { ...before?.fields, ...fields },
+        changed: [time, device],
+      };
+      await db.edits.put(editOf(note, [version, ...versions]));
+      await layNote(db, note);
+      await resolveRequires(db);
+    }),
+  );
+}
+
+/** Versions of one's own of a note before the present one, the newest first. */
+export async function earlierVersions({ db }: Collection, note: number): Promise<EditVersion[]> {
+  const edit = await connected(db, () => db.edits.get(note));
+  return edit?.earlier ?? [];
 }

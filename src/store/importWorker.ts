@@ -1,3 +1,5 @@
+import type { Answered } from '../core/deck/answerDraft.ts';
+import type { Note, WrittenAnswer } from '../core/model.ts';
 import type { FilePreview } from './importPreview.ts';
 import type { ImportSource } from './importSources.ts';
 import type { BundledSource } from './installBundled.ts';
@@ -9,6 +11,8 @@ export type ImportRequest = { name: string } & (
   | { read: ImportSource[] }
   /** Say it anew for other decks to go to, by place of the file. */
   | { targets: (string | null)[] }
+  /** Compile what was written to a draft; null: what there is to begin with. */
+  | { draft: Note; written: WrittenAnswer | null }
   /** Save what was last said, all of it or nothing. */
   | { save: true }
 );
@@ -25,6 +29,7 @@ export type ImportAnswer =
   | { installed: true }
   | { files: FilePreview[] }
   | { saved: ImportedDeck[] }
+  | { answered: Answered }
   | { failed: string };
 
 type Final = Exclude<ImportAnswer, { progress: unknown } | { failed: unknown }>;

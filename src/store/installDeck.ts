@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
-import type { Changed, CompiledDeck, Deck } from '../core/model.ts';
+import type { Changed, CompiledDeck, Deck, Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import type { Db, StoredNote } from './db.ts';
-import { readIds } from './ids.ts';
+import { withEdit } from './edits.ts';
+import { type Ids, readIds } from './ids.ts';
 import { withLock } from './locks.ts';
 import { homesOf, numberNotes, takeNumbers } from './numberNotes.ts';
 import { placeCards } from './placeCards.ts';
@@ -85,13 +86,23 @@ export async function layDeck(db: Db, deck: Deck, compiled: CompiledDeck): Promi
   const before = (await db.links.get(deck.number))?.homes ?? [];
   const homes = homesOf(compiled, before);
   const ids = await readIds(db, homes);
-  const numbered = await numberNotes(db, ids, deck.number, compiled);
+  const notes = await edited(db, ids, compiled.notes);
+  const numbered = await numberNotes(db, ids, deck.number, { ...compiled, notes });
   await db.ids.bulkPut([...ids.rows.values()]);
-  await seal(noteShelf(db), numbered.notes);
+  await seal(
+    noteShelf(db),
+    numbered.notes.map((stored, at) => ({ ...stored, note: compiled.notes[at]! })),
+  );
   await db.decks.put({ ...deck, ...questionsOf(numbered.notes) });
   const recount = await placeCards(db, deck, numbered);
   await db.links.put(linksOf(deck.number, homes, numbered.notes));
   return recount;
+}
+
+/** The notes with the user's own edits over them: their cards are those that are studied. */
+async function edited(db: Db, ids: Ids, notes: readonly Note[]): Promise<Note[]> {
+  const edits = new Map((await db.edits.toArray()).map((edit) => [edit.note, edit]));
+  return notes.map((note) => withEdit(note, edits.get(ids.find(note.id)?.note ?? 0)));
 }
 
 /** Everything that installing and removing touch. */
@@ -104,6 +115,7 @@ export const installTables = (db: Db): Table[] => [
   db.noteLoose,
   db.ids,
   db.links,
+  db.edits,
   db.tombstones,
 ];
 
@@ -144,7 +156,7 @@ async function deckFor(
 }
 
 /** What the queue must know of a deck's questions. */
-function questionsOf(notes: readonly StoredNote[]): Pick<Deck, 'categories' | 'minutes'> {
+export function questionsOf(notes: readonly StoredNote[]): Pick<Deck, 'categories' | 'minutes'> {
   const categories: Deck['categories'] = [];
   const minutes: Deck['minutes'] = [];
   for (const { note, cards } of notes) {

@@ -1,6 +1,6 @@
 import type { Known } from '../core/deck/identify.ts';
 import { printOf } from '../core/deck/prints.ts';
-import type { Deck } from '../core/model.ts';
+import type { Deck, Directions } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { readDeckNotes } from './deckNotes.ts';
@@ -10,7 +10,7 @@ export interface KnownDeck {
   id: string;
   title: string;
   removed: boolean;
-  directions: Deck['directions'];
+  directions: Directions;
   /** Null for removed ones. */
   number: number | null;
   /** Moves on with every change of its text or of what is chosen about it. */

@@ -3,6 +3,7 @@ import { readNumbers } from './backupIds.ts';
 import type { Collection } from './collection.ts';
 import { clearForReplacing } from './clearForReplacing.ts';
 import { foldShelves } from './fold.ts';
+import { layNote } from './layNote.ts';
 import { withLock } from './locks.ts';
 import { mergeDeck } from './mergeDeck.ts';
 import { mergeLogLines } from './mergeLogLines.ts';
@@ -76,10 +77,12 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   });
   const numbers = await readNumbers(db);
   const entries = await mergeLogLines(db, numbers, today.day, touched);
-  await eachStaged<BackupPart & { kind: 'edits' }>(db, 'edits', (part) =>
-    mergeEdits(db, numbers, part.rows),
-  );
+  const edited: number[] = [];
+  await eachStaged<BackupPart & { kind: 'edits' }>(db, 'edits', async (part) => {
+    edited.push(...(await mergeEdits(db, numbers, part.rows)));
+  });
   await numbers.save();
+  for (const note of edited) for (const card of await layNote(db, note)) touched.add(card);
   await mergeMedia(db);
   await replayAll(db, all || touched.size > MANY ? undefined : touched);
   await resolveRequires(db);

@@ -1,9 +1,10 @@
 import { isNewer, newest, type BackupPart } from '../core/exchange/backup.ts';
 import { defaultPresets } from '../core/memory/presets.ts';
-import type { Changed, Deck } from '../core/model.ts';
+import type { Deck } from '../core/model.ts';
 import type { Numbers } from './backupIds.ts';
 import type { Collection } from './collection.ts';
 import type { Db, Media, Tombstone } from './db.ts';
+import { editOf, versionsOf } from './edits.ts';
 import { takeOut } from './removeDeck.ts';
 import { eachStaged } from './stageBackup.ts';
 
@@ -75,13 +76,17 @@ function joined(own: Tombstone, theirs: Tombstone): Tombstone {
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 
-/** Of each note's own version the newest. */
-export async function mergeEdits(db: Db, numbers: Numbers, rows: Rows<'edits'>): Promise<void> {
-  for (const [id, fields, changed] of rows) {
+/** Of each note's own versions the newest counts, the others are kept. Returns the notes that came. */
+export async function mergeEdits(db: Db, numbers: Numbers, rows: Rows<'edits'>): Promise<number[]> {
+  const notes: number[] = [];
+  for (const [id, fields, changed, earlier = []] of rows) {
     const note = numbers.note(id);
-    const own: { changed: Changed } | undefined = await db.edits.get(note);
-    if (!own || isNewer(changed, own.changed)) await db.edits.put({ note, fields, changed });
+    const own = await db.edits.get(note);
+    const theirs = versionsOf({ note, fields, changed, earlier });
+    await db.edits.put(editOf(note, own ? [...versionsOf(own), ...theirs] : theirs));
+    notes.push(note);
   }
+  return notes;
 }
 
 /** Pictures and sounds go by their content: what is here already is the same. */

@@ -15,15 +15,21 @@ import { cardShelf } from './shelves.ts';
  * Brings the schedules of a deck in line with its notes: known cards keep theirs, cards that come
  * back from a removed deck get theirs from the log, vanished ones are retired. Returns whether any
  * had a history in another deck or none, so that the totals must be counted anew.
+ * @param place in teaching order, of the first of the notes
  */
-export async function placeCards(db: Db, deck: Deck, numbered: NumberedNotes): Promise<boolean> {
+export async function placeCards(
+  db: Db,
+  deck: Deck,
+  numbered: NumberedNotes,
+  place = 0,
+): Promise<boolean> {
   const { notes, arrived, vanished } = numbered;
   const shelf = cardShelf(db);
   const wanted = notes.flatMap(({ cards }) => cards);
   const stored = await readMany(shelf, [...wanted, ...vanished]);
   const changed: Schedule[] = [];
   const fresh: Schedule[] = [];
-  for (const schedule of notes.flatMap((note, position) => blanks(deck, note, position))) {
+  for (const schedule of notes.flatMap((note, at) => blanks(deck, note, place + at))) {
     const known = stored.get(schedule.card);
     if (known) changed.push(...moved(known, schedule));
     else fresh.push(schedule);

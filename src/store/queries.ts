@@ -1,6 +1,7 @@
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
+import { withEdit } from './edits.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { notePage } from './shelves.ts';
 
@@ -60,7 +61,7 @@ async function readPage(db: Db, page: number): Promise<Map<number, StoredNote>> 
   return notes;
 }
 
-function edited(notes: Map<number, StoredNote>, { note: number, fields }: Edit): void {
-  const stored = notes.get(number);
-  if (stored) notes.set(number, { ...stored, note: { ...stored.note, ...fields } });
+function edited(notes: Map<number, StoredNote>, edit: Edit): void {
+  const stored = notes.get(edit.note);
+  if (stored) notes.set(edit.note, { ...stored, note: withEdit(stored.note, edit) });
 }

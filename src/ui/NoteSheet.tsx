@@ -1,6 +1,8 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { Match, Show, Switch } from 'solid-js';
 import type { Note } from '../core/model.ts';
+import { Button } from './Button.tsx';
 import { Html } from './Html.tsx';
+import { QuestionText } from './QuestionText.tsx';
 import { Sheet } from './Sheet.tsx';
 import type { createSheetParam } from './sheetParam.ts';
 
@@ -8,6 +10,8 @@ interface Props {
   sheet: ReturnType<typeof createSheetParam>;
   /** undefined while it is fetched; null: there is no such note here. */
   note: Note | null | undefined;
+  /** Where notes with an answer of the user's own can be edited. */
+  onEdit?: (id: string) => void;
 }
 
 /** A term read in passing, on top of the card; its links lead on. */
@@ -41,20 +45,13 @@ export function NoteSheet(props: Props) {
                   </>
                 }
               >
-                {(question) => (
-                  <>
-                    <Html html={question().inShort} onNote={props.sheet.open} />
-                    <ul class="points">
-                      <For each={question().keyPoints}>
-                        {(point) => (
-                          <li>
-                            <Html html={point} />
-                          </li>
-                        )}
-                      </For>
-                    </ul>
-                  </>
-                )}
+                {(question) => <QuestionText question={question()} onNote={props.sheet.open} />}
+              </Show>
+              <Show when={note.draft}>
+                <p class="quiet">No answer yet.</p>
+              </Show>
+              <Show when={note.written && props.onEdit}>
+                {(edit) => <Button onClick={() => edit()(note.id)}>Edit</Button>}
               </Show>
             </div>
           )}

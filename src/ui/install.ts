@@ -6,10 +6,13 @@ interface InstallPrompt extends Event {
   userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
+type Browser = Pick<Navigator, 'userAgent' | 'maxTouchPoints'>;
+
 const refusal = 'engram.installRefused';
 
 const [prompt, setPrompt] = createSignal<InstallPrompt | null>(null);
 const [refused, setRefused] = createSignal(remembered());
+const [added, setAdded] = createSignal(false);
 
 /** Whether the browser would install now, and was not told "Not now" before. */
 export const canOffer = () => prompt() !== null && !refused() && !isStandalone();
@@ -23,7 +26,10 @@ export function watchInstall(target: Window = window) {
     event.preventDefault();
     setPrompt(event as InstallPrompt);
   });
-  target.addEventListener('appinstalled', () => setPrompt(null));
+  target.addEventListener('appinstalled', () => {
+    setPrompt(null);
+    setAdded(true);
+  });
 }
 
 /** Shows the browser's own dialog, which can be shown once only. */
@@ -54,6 +60,9 @@ function remembered(): boolean {
   }
 }
 
+/** Opened as an installed app, or installed from this page a moment ago. */
+export const isInstalled = () => added() || isStandalone();
+
 /** Opened from the home screen or as a window of its own. */
 export function isStandalone(): boolean {
   return (
@@ -63,11 +72,17 @@ export function isStandalone(): boolean {
 }
 
 /** Safari on an iPhone or iPad, where only the share menu installs, and the app then starts empty. */
-export function isIosSafari({ userAgent, maxTouchPoints } = navigator): boolean {
-  const ios =
-    /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
+export function isIosSafari(browser: Browser = navigator): boolean {
+  const { userAgent } = browser;
   // Every other browser there, and every browser inside an app, says so or leaves "Safari" out.
   return (
-    ios && /Version\/[\d.]+.* Safari\//.test(userAgent) && !/CriOS|FxiOS|EdgiOS/.test(userAgent)
+    isIos(browser) &&
+    /Version\/[\d.]+.* Safari\//.test(userAgent) &&
+    !/CriOS|FxiOS|EdgiOS/.test(userAgent)
   );
+}
+
+/** An iPhone or iPad, whatever the browser; an iPad says that it is a Mac. */
+export function isIos({ userAgent, maxTouchPoints }: Browser = navigator): boolean {
+  return /iPhone|iPad|iPod/.test(userAgent) || (/Macintosh/.test(userAgent) && maxTouchPoints > 1);
 }

@@ -1,57 +1,13 @@
-import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
-import { failureWords } from '../store/failure.ts';
 import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
-import { installBundled } from '../store/installBundled.ts';
-import type { ImportFile, ImportPlan } from '../store/planImport.ts';
 
-/** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
-let files: ImportFile[] = [];
-let plan: ImportPlan | null = null;
-
-addEventListener('message', (event: MessageEvent<ImportRequest>) => {
-  void answer(event.data).then(say);
+// Only the door: WebKit runs a worker's first file a second time where another file imports from it, and two listeners
+// would answer everything twice. So all the rest is in files that may be shared.
+addEventListener('message', ({ data }: MessageEvent<ImportRequest>) => {
+  void import('./importing.ts')
+    .then(({ answer }) => answer(data, say))
+    // The file may be gone: a new version took over meanwhile.
+    .catch((): ImportAnswer => ({ failed: 'The importer did not start. Reload the page.' }))
+    .then(say);
 });
 
 const say = (message: ImportAnswer) => postMessage(message);
-
-async function answer(request: ImportRequest): Promise<ImportAnswer> {
-  try {
-    const collection = await openCollection({ name: request.name });
-    try {
-      return await carryOut(collection, request);
-    } finally {
-      closeCollection(collection);
-    }
-  } catch (error) {
-    return { failed: failureWords(error) };
-  }
-}
-
-async function carryOut(collection: Collection, request: ImportRequest): Promise<ImportAnswer> {
-  if ('install' in request) {
-    await installBundled(collection, request.install);
-    return { installed: true };
-  }
-  // The parser is fetched only by those who import.
-  if ('read' in request) {
-    const { readImport } = await import('../store/planImport.ts');
-    files = await readImport(request.read, (done, total) => say({ progress: { done, total } }));
-    return preview(collection, []);
-  }
-  if ('targets' in request) return preview(collection, request.targets);
-  if (!plan) throw new Error('There is nothing to import.');
-  const { saveImport } = await import('../store/saveImport.ts');
-  const saved = await saveImport(collection, plan.decks);
-  return { saved: saved.map(({ id, title }) => ({ id, title })) };
-}
-
-async function preview(
-  collection: Collection,
-  targets: readonly (string | null)[],
-): Promise<ImportAnswer> {
-  const { planImport } = await import('../store/planImport.ts');
-  plan = await planImport(collection, files, targets, twelveDigits);
-  return { files: plan.files };
-}
-
-const twelveDigits = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);

@@ -106,6 +106,23 @@ test('a deck lowers its own share of the day', async ({ page }) => {
   await expect(question(page)).not.toHaveText(/^Card \d/);
 });
 
+test('acronyms have cards of their own where the deck asks for them', async ({ page }) => {
+  await settled(page);
+  const text =
+    '# Words Glossary\n\n## R\n\n### RoPE (Rotary Position Embedding)\n\nTurns pairs of a vector by an angle.\n';
+  await previewText(page, text, 'Words');
+  await expect(page.getByText('1 more card can ask what acronyms stand for')).toBeVisible();
+  await importIt(page, 'Words');
+  const rope = page.getByRole('button', { name: /^RoPE/ });
+  await expect(rope).toContainText('Reverse: new');
+  await expect(rope).not.toContainText('Acronym');
+  await page.getByRole('button', { name: 'Options' }).click();
+  await page.getByLabel('Cards of a term').selectOption('With acronyms');
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(rope).toContainText('Acronym: new');
+  await expect(page.getByText('New', { exact: true }).first().locator('..')).toContainText('3');
+});
+
 test('ten thousand cards are listed, searched, and scrolled to the end', async ({ page }) => {
   test.slow();
   await settled(page);

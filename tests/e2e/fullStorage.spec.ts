@@ -83,7 +83,7 @@ test('storage runs full in mid-review: it is said, the card comes back, and with
 
   // Everything can still be looked at, and what cannot be saved is said.
   await page.goto('./settings');
-  await page.getByRole('radio', { name: 'Dark' }).click({ force: true });
+  await page.getByText('Dark', { exact: true }).click();
   await expect(
     page.getByText('Not saved: this device has no space left. What was there before is kept.'),
   ).toBeVisible();

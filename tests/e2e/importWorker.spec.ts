@@ -3,6 +3,23 @@ import { join } from 'node:path';
 import { expect, test } from './app.ts';
 import { root } from './server.ts';
 
+test('no file imports from the first file of a worker, which WebKit would run a second time', async () => {
+  const folder = join(root, 'dist', 'assets');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.js'));
+  const texts = new Map<string, string>();
+  for (const name of names) texts.set(name, await readFile(join(folder, name), 'utf8'));
+  const all = [...texts.values()].join('\n');
+  const started = [...all.matchAll(/new Worker\(new URL\([^)]*?([\w-]+\.js)/g)];
+  const workers = [...new Set(started.map(([, name]) => name!))];
+  expect(workers).toHaveLength(3);
+  for (const name of workers) {
+    const importers = names.filter((each) =>
+      new RegExp(`(?:from|import)\\s*\\(?["'\`]\\./${name}`).test(texts.get(each)!),
+    );
+    expect(importers, name).toEqual([]);
+  }
+});
+
 test('the compiler of the build runs in a worker too, and installs what it made', async ({
   page,
 }) => {

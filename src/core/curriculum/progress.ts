@@ -1,7 +1,7 @@
-import { Known, New, Review, Out, MATURE } from '../model.ts';
+import { Known, MATURE, New, Out, Review } from '../model.ts';
 import { Absent } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
-import { DEFINITION } from '../memory/lane.ts';
+import { isAnotherWay } from '../memory/lane.ts';
 
 /** How far a set of decks has come; the four parts sum up to the total. */
 export interface Progress {
@@ -16,8 +16,8 @@ export interface Progress {
 }
 
 /**
- * Counts the cards of some decks (by number) that count as material: reverse cards, suspended and retired ones, and
- * those above the aim do not.
+ * Counts the cards of some decks (by number) that count as material: reverse cards and those of a term's
+ * acronym, suspended and retired ones, and those above the aim do not.
  * @param aim highest level that is on; 7 for all
  */
 export function progress(
@@ -29,7 +29,7 @@ export function progress(
   const found: Progress = { total: 0, unseen: 0, learning: 0, young: 0, mature: 0 };
   for (let card = 0; card < c.length; card++) {
     const state = c.state[card]!;
-    if (state === Absent || c.template[card] === DEFINITION || !wanted.has(c.deck[card]!)) continue;
+    if (state === Absent || isAnotherWay(c.template[card]!) || !wanted.has(c.deck[card]!)) continue;
     if (c.flags[card]! & Out || c.level[card]! > aim) continue;
     found.total++;
     if (state === New) found.unseen++;

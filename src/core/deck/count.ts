@@ -1,4 +1,4 @@
-import type { Category, CompiledDeck, Deck } from '../model.ts';
+import type { Category, CompiledDeck, Directions } from '../model.ts';
 import type { ParsedFile } from './parse.ts';
 
 /** What a deck comes to. */
@@ -10,6 +10,7 @@ export interface DeckCounts {
   drafts: number;
   /** Follow-ups with an answer: each is a card. */
   followUps: number;
+  /** All but those of a term's acronym, which a deck must ask for. */
   cards: number;
   /** Questions, drafts among them. */
   byCategory: Partial<Record<Category, number>>;
@@ -28,7 +29,7 @@ export function countDeck({ notes }: Pick<CompiledDeck, 'notes'>): DeckCounts {
     byLevel: {},
   };
   for (const note of notes) {
-    counts.cards += note.cards.length;
+    counts.cards += note.cards.filter((card) => card.kind !== 'expansion').length;
     counts.followUps += note.cards.filter((card) => card.kind === 'followup').length;
     if (note.cards.some((card) => card.kind === 'term')) counts.terms++;
     if (note.kind !== 'question') continue;
@@ -56,6 +57,8 @@ export interface Coming {
   later: number;
   /** Interview questions, in their own lane. */
   questions: number;
+  /** Cards of a term's acronym, which this choice leaves out. */
+  acronyms: number;
   /** Not studied until they have an answer. */
   drafts: number;
 }
@@ -63,17 +66,17 @@ export interface Coming {
 /** Counts what the notes bring under a deck's choice of directions. */
 export function countComing(
   notes: CompiledDeck['notes'],
-  directions: Deck['directions'] = 'later',
+  directions: Directions = 'later',
 ): Coming {
-  const coming: Coming = { now: 0, later: 0, questions: 0, drafts: 0 };
+  const coming: Coming = { now: 0, later: 0, questions: 0, acronyms: 0, drafts: 0 };
   for (const { draft, cards } of notes) {
     if (draft) coming.drafts++;
     for (const { kind } of draft ? [] : cards) {
       if (kind === 'question') coming.questions++;
       else if (kind === 'followup') coming.later++;
-      else if (kind !== 'definition') coming.now++;
-      else if (directions === 'both') coming.now++;
-      else if (directions === 'later') coming.later++;
+      else if (kind === 'expansion') coming[directions === 'acronyms' ? 'now' : 'acronyms']++;
+      else if (kind !== 'definition' || directions === 'both') coming.now++;
+      else if (directions !== 'one') coming.later++;
     }
   }
   return coming;

@@ -33,7 +33,7 @@ function recognizable(paragraph: string): string {
   return first;
 }
 
-/** A term → its note with the cards `term` and `definition`. `aliases` are those of other entries. */
+/** A term → its note with the cards `term` and `definition`, and `expansion` where its name is an acronym. `aliases` are those of other entries. */
 export function expandTerm(
   id: string,
   term: Term,
@@ -45,6 +45,7 @@ export function expandTerm(
   const { first, rest: more } = firstSentence(paragraph);
   const render = (text: string) => renderText(text, term.body, rendering);
 
+  const definedAs = render(first);
   const expansion =
     name.expansion === '' ? '' : `<p class="expansion">${escapeHtml(name.expansion)}</p>`;
   const { html: seeAlso, links } = expandReferences(id, term.seeAlso, rendering);
@@ -60,7 +61,7 @@ export function expandTerm(
       template: 'term',
       kind: 'term',
       front: `<p>${escapeHtml(name.base)}</p>`,
-      lead: expansion + render(first),
+      lead: expansion + definedAs,
       back,
     },
     {
@@ -71,6 +72,15 @@ export function expandTerm(
       back: paragraph === '' ? seeAlso : back,
     },
   ];
+  if (name.expansion !== '') {
+    cards.push({
+      template: 'expansion',
+      kind: 'expansion',
+      front: `<p>What does ${escapeHtml(name.base)} stand for?</p>`,
+      lead: `<p>${escapeHtml(name.expansion)}</p>`,
+      back: definedAs,
+    });
+  }
   return {
     id,
     kind: 'term',

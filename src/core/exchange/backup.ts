@@ -50,6 +50,14 @@ export interface Deleted {
   was?: { title: string; prints: Print[] };
 }
 
+/** The user's own version of some fields of a note, and those before it, the newest first. */
+export type EditLine = [
+  noteId: string,
+  fields: Partial<Note>,
+  changed: Changed,
+  earlier?: { fields: Partial<Note>; changed: Changed }[],
+];
+
 /** One line between the first and the last. */
 export type BackupPart =
   | { kind: 'settings'; rows: [key: string, value: unknown, changed: Changed][] }
@@ -58,7 +66,7 @@ export type BackupPart =
   /** In teaching order; those of one deck may take many lines. */
   | { kind: 'notes'; deck: string; notes: NoteLine[] }
   | LogLine
-  | { kind: 'edits'; rows: [noteId: string, fields: Partial<Note>, changed: Changed][] }
+  | { kind: 'edits'; rows: EditLine[] }
   | { kind: 'tombstones'; rows: Deleted[] }
   /** Its bytes follow, in pieces, in order. `size` in bytes. */
   | { kind: 'media'; hash: string; type: string; size: number }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entryKinds, templateKinds } from '../model.ts';
+import { directionChoices, entryKinds, templateKinds } from '../model.ts';
 import type { BackupHeader, BackupPart } from './backup.ts';
 import { logColumns, type LogLine } from './backupLog.ts';
 
@@ -75,6 +75,7 @@ const note = v.looseObject({
       insights: v.string(),
     }),
   ),
+  written: v.optional(v.object({ question: v.string(), answer: v.string() })),
 });
 
 const share = v.nullable(natural);
@@ -87,7 +88,7 @@ const deck = v.looseObject({
   enabled: v.boolean(),
   newPerDay: share,
   reviewsPerDay: share,
-  directions: v.picklist(['one', 'later', 'both']),
+  directions: v.picklist(directionChoices),
   presets: v.object({ cards: v.string(), questions: v.string() }),
   changed,
   installed: changed,
@@ -192,6 +193,8 @@ const noteLine = v.object({
   gone: v.optional(v.array(v.tuple([v.string(), within(0, templateKinds.length - 1)]))),
 });
 
+const versions = v.array(v.object({ fields: v.partial(note), changed }));
+
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 export const partSchema = v.variant('kind', [
@@ -202,7 +205,7 @@ export const partSchema = v.variant('kind', [
   log,
   v.object({
     kind: v.literal('edits'),
-    rows: v.array(v.tuple([v.string(), v.partial(note), changed])),
+    rows: v.array(v.tuple([v.string(), v.partial(note), changed, v.optional(versions)])),
   }),
   v.object({
     kind: v.literal('tombstones'),

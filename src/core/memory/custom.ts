@@ -6,7 +6,7 @@ import { has } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
 import { newPlace } from './fresh.ts';
-import { kindOf, laneOf, presetFor } from './lane.ts';
+import { isAnotherWay, kindOf, laneOf, presetFor } from './lane.ts';
 import { isLeech } from './leech.ts';
 import { retrievability } from './schedule.ts';
 
@@ -97,7 +97,7 @@ function preview(c: Columns, { decks, settings }: StudyContext): number[] {
     c.state[card] === New &&
     rank.has(c.deck[card]!) &&
     c.level[card]! <= settings.aim &&
-    kindOf(c.template[card]!) !== 'definition';
+    !isAnotherWay(c.template[card]!);
   return cardsWhere(c, mayPreview).sort((a, b) => place(a) - place(b) || a - b);
 }
 

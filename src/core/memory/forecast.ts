@@ -5,7 +5,7 @@ import { onBreak } from './breaks.ts';
 import { Absent, readSchedule } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
-import { DEFINITION, FOLLOWUP, laneOf, presetFor, QUESTION } from './lane.ts';
+import { FOLLOWUP, isAnotherWay, laneOf, presetFor, QUESTION } from './lane.ts';
 import { makeSpread } from './load.ts';
 import type { Load } from './load.ts';
 import { nextInterval, nextMemory, retrievability } from './schedule.ts';
@@ -99,7 +99,7 @@ function cardsToCome(
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== New || c.flags[card]! & Out || c.level[card]! > aim) continue;
     const kind = c.template[card]!;
-    if (kind === QUESTION || kind === DEFINITION || kind === FOLLOWUP) continue;
+    if (kind === QUESTION || kind === FOLLOWUP || isAnotherWay(kind)) continue;
     if (decks.get(c.deck[card]!)?.enabled) cards.push(card);
   }
   return cards;

@@ -2,7 +2,7 @@ import { New, Out } from '../model.ts';
 import type { Deck, Settings, StudyDay } from '../model.ts';
 import { mix } from '../hash.ts';
 import type { Columns } from './columns.ts';
-import { DEFINITION, FOLLOWUP, QUESTION } from './lane.ts';
+import { DEFINITION, FOLLOWUP, introduces, isAnotherWay, QUESTION } from './lane.ts';
 import { Asked, Claimed, Ripe, TermKnown } from './scan.ts';
 
 /** New cards one deck could introduce today, each list in teaching order and no longer than asked for. */
@@ -80,12 +80,12 @@ export function offers(c: Columns, decks: readonly Deck[], wanted: Wanted): Deck
     if (only && !only.has(card)) continue;
     if (kind === FOLLOWUP) {
       if (mark & Asked) insert(offer.followups, card, c, wanted);
-    } else if (kind !== DEFINITION) {
+    } else if (!isAnotherWay(kind)) {
       insert(offer.plain, card, c, wanted);
-    } else if (offer.deck.directions === 'later') {
-      if (mark & Ripe) insert(offer.reverse, card, c, wanted);
-    } else if (offer.deck.directions === 'both' && !(mark & TermKnown)) {
-      insert(offer.plain, card, c, wanted);
+    } else if (introduces(offer.deck.directions, kind)) {
+      if (kind !== DEFINITION || offer.deck.directions === 'both') {
+        if (!(mark & TermKnown)) insert(offer.plain, card, c, wanted);
+      } else if (mark & Ripe) insert(offer.reverse, card, c, wanted);
     }
   }
   return made;

@@ -3,7 +3,7 @@ import type { Settings, StudyDay } from '../model.ts';
 import { Absent } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext, UsualDay } from './context.ts';
-import { DEFINITION, FOLLOWUP, QUESTION, TERM } from './lane.ts';
+import { DEFINITION, FOLLOWUP, introduces, QUESTION, TERM } from './lane.ts';
 import { ANSWERS_DUE, ANSWERS_NEW } from './minutes.ts';
 import { addToLoad, emptyLoad, makeQuestionFlow } from './questionFlow.ts';
 import type { QuestionLoad } from './questionFlow.ts';
@@ -85,8 +85,9 @@ export function ahead(
         ripensIn.set(note, ripening(c, card, today));
     } else if (template === QUESTION) found.questions++;
     else if (template === FOLLOWUP) followups.push(note);
-    else if (template !== DEFINITION) found.unseen++;
-    else if (directions !== 'one') reverse.push(note);
+    else if (!introduces(directions, template)) continue;
+    else if (template === DEFINITION) reverse.push(note);
+    else found.unseen++;
   }
   found.followups = followups.length;
   found.waiting = followups.filter((note) => asked.has(note)).length;

@@ -19,6 +19,7 @@ const defaultAnswerTime: Readonly<Record<TemplateKind, number>> = {
   followup: 15_000,
   basic: 9_000,
   cloze: 8_000,
+  expansion: 6_000,
   numeric: 30_000,
   typed: 15_000,
 };

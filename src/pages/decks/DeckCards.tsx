@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { StoredNote } from '../../store/queries.ts';
 import { createNote } from '../../store/createNote.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,10 +9,14 @@ import type { DeckModel } from './createDeck.ts';
 import { NoteList } from './NoteList.tsx';
 import { matches, namedFirst, searchText } from './searchNotes.ts';
 
+const DraftSheet = lazy(() => import('./DraftSheet.tsx'));
+
 /** A deck's cards as they stand, and a search among them. */
 export function DeckCards(props: { deck: DeckModel }) {
   const sheet = createSheetParam('note');
-  const note = createNote(props.deck.collection, sheet.value);
+  const editor = createSheetParam('edit');
+  // Read anew with the list, which an edit has changed.
+  const note = createNote(props.deck.collection, () => (props.deck.notes(), sheet.value()));
   const [typed, setTyped] = createSignal('');
   const all = createMemo(() => {
     const notes = props.deck.notes();
@@ -39,6 +43,14 @@ export function DeckCards(props: { deck: DeckModel }) {
           wanted,
         );
   });
+  const edited = createMemo(
+    () => all()?.find((each) => each.note.id === editor.value() && !retired().has(each)) ?? null,
+  );
+  const open = (id: string) => {
+    const stored = all()?.find((each) => each.note.id === id);
+    const draft = stored?.note.draft && !retired().has(stored);
+    (draft ? editor : sheet).open(id);
+  };
   const said = () => {
     const amount = all()?.length ?? 0;
     return typed().trim() === ''
@@ -82,13 +94,24 @@ export function DeckCards(props: { deck: DeckModel }) {
               notes={found()}
               retired={retired()}
               columns={props.deck.columns()}
+              directions={props.deck.row()?.deck.directions ?? 'later'}
               today={props.deck.today()}
-              onOpen={sheet.open}
+              onOpen={open}
             />
           </Show>
         </Match>
       </Switch>
-      <NoteSheet sheet={sheet} note={note()} />
+      <NoteSheet sheet={sheet} note={note()} onEdit={editor.open} />
+      <Suspense>
+        <Show when={edited()}>
+          <DraftSheet
+            collection={props.deck.collection}
+            stored={edited()}
+            onClose={editor.close}
+            onSaved={props.deck.retry}
+          />
+        </Show>
+      </Suspense>
     </section>
   );
 }

@@ -1,15 +1,16 @@
 import Pencil from 'lucide-solid/icons/pencil';
 import Trash from 'lucide-solid/icons/trash';
 import { Show } from 'solid-js';
-import type { Deck } from '../../core/model.ts';
+import type { Deck, Directions } from '../../core/model.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 
-const directions: { value: Deck['directions']; text: string }[] = [
+const directions: { value: Directions; text: string }[] = [
   { value: 'one', text: 'Term only' },
   { value: 'later', text: 'Reverse later' },
   { value: 'both', text: 'Both at once' },
+  { value: 'acronyms', text: 'With acronyms' },
 ];
 
 /** Stands for no limit of the deck's own. */
@@ -64,7 +65,7 @@ export function DeckOptions(props: Props) {
         <li>
           <SelectRow
             label="Cards of a term"
-            detail="From the name to its meaning, and back"
+            detail="From the name to its meaning, and back; with acronyms: also what they stand for"
             options={directions}
             value={props.deck.directions}
             onChange={(value) => props.save({ directions: value })}

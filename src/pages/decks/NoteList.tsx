@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, For, on, onCleanup, Show } from 'solid-js';
 import type { Columns } from '../../core/memory/columns.ts';
-import type { StudyDay } from '../../core/model.ts';
+import { introduces } from '../../core/memory/lane.ts';
+import { type Directions, New, type StudyDay } from '../../core/model.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
@@ -13,6 +14,7 @@ interface Props {
   notes: readonly StoredNote[];
   retired: ReadonlySet<StoredNote>;
   columns: Columns;
+  directions: Directions;
   today: StudyDay;
   onOpen: (id: string) => void;
 }
@@ -68,7 +70,12 @@ export function NoteList(props: Props) {
 }
 
 function NoteRow(props: Props & { stored: StoredNote }) {
-  const stateOf = (card: number) => stateText(props.columns, card, props.today);
+  /** Nothing of a new card that this deck's directions leave out. */
+  const stateOf = (card: number) => {
+    const { state, template } = props.columns;
+    const out = state[card] === New && !introduces(props.directions, template[card]!);
+    return out ? '' : stateText(props.columns, card, props.today);
+  };
   const first = () => {
     const { note, cards } = props.stored;
     if (props.retired.has(props.stored)) return 'Not in the text';
@@ -79,7 +86,7 @@ function NoteRow(props: Props & { stored: StoredNote }) {
     <li>
       <ListRow
         title={<span class="note-title">{props.stored.note.title}</span>}
-        detail={props.stored.note.draft ? 'No answer yet: not studied' : others()}
+        detail={props.stored.note.draft ? 'No answer yet: open it to write one' : others()}
         value={first()}
         onClick={() => props.onOpen(props.stored.note.id)}
       />

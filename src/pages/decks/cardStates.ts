@@ -18,6 +18,7 @@ export function stateText(columns: Columns, card: number, today: StudyDay): stri
 /** What a note's cards after the first are called; empty for those that go without saying. */
 function nameOf(kind: TemplateKind, template: string): string {
   if (kind === 'definition') return 'Reverse';
+  if (kind === 'expansion') return 'Acronym';
   if (kind === 'followup') return 'Follow-up';
   return kind === 'cloze' ? `Gap ${template.slice(1)}` : 'Card';
 }

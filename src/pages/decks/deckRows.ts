@@ -2,12 +2,13 @@ import type { Outline } from '../../core/curriculum/curriculum.ts';
 import { trackOrder } from '../../core/curriculum/order.ts';
 import { type Columns, has } from '../../core/memory/columns.ts';
 import { deckCounts, type DeckCounts } from '../../core/memory/deckCounts.ts';
-import { type Deck, type Moment, Gone } from '../../core/model.ts';
+import { introduces } from '../../core/memory/lane.ts';
+import { type Deck, type Moment, Gone, New } from '../../core/model.ts';
 
 /** What Decks says of a deck. */
 export interface DeckRow extends DeckCounts {
   deck: Deck;
-  /** Cards in its text, suspended ones among them. */
+  /** Cards in its text that its directions ask, suspended ones among them. */
   total: number;
 }
 
@@ -26,8 +27,8 @@ export function deckGroups(
   moment: Moment,
   { modules }: Pick<Outline, 'modules'>,
 ): DeckGroup[] {
-  const counts = deckCounts(columns, moment);
-  const totals = countCards(columns);
+  const counts = deckCounts(columns, moment, decks);
+  const totals = countCards(columns, decks);
   const rows = trackOrder(decks, null).map((deck): DeckRow => ({
     deck,
     total: totals.get(deck.number) ?? 0,
@@ -43,11 +44,14 @@ export function deckGroups(
   });
 }
 
-function countCards(columns: Columns): Map<number, number> {
+function countCards(columns: Columns, decks: readonly Deck[]): Map<number, number> {
+  const directions = new Map(decks.map((deck) => [deck.number, deck.directions]));
   const totals = new Map<number, number>();
   for (let card = 0; card < columns.length; card++) {
     if (!has(columns, card) || columns.flags[card]! & Gone) continue;
     const deck = columns.deck[card]!;
+    const asked = introduces(directions.get(deck) ?? 'later', columns.template[card]!);
+    if (columns.state[card] === New && !asked) continue;
     totals.set(deck, (totals.get(deck) ?? 0) + 1);
   }
   return totals;

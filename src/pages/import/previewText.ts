@@ -13,13 +13,18 @@ export function comingText({ now, later, questions, drafts }: Coming): string {
 }
 
 /** What "later" means, as far as it holds here. */
-export function laterText({ later, drafts }: Coming, kind: FilePreview['kind']): string {
+export function laterText({ later, acronyms, drafts }: Coming, kind: FilePreview['kind']): string {
   const said = [];
   if (later > 0 && kind === 'glossary')
     said.push('Reverse cards come later, once their term is known well.');
   if (later > 0 && kind === 'interview')
     said.push('Follow-up cards come the day after their question was answered.');
-  if (drafts > 0) said.push('Drafts have no answer yet: they are listed, not studied.');
+  if (acronyms > 0)
+    said.push(
+      `${count(acronyms, 'more card')} can ask what acronyms stand for: the deck’s options have it.`,
+    );
+  if (drafts > 0)
+    said.push('Drafts have no answer yet: they are listed, and studied once you write one.');
   return said.join(' ');
 }
 

@@ -2,8 +2,8 @@ import type { Module } from '../../core/curriculum/curriculum.ts';
 import { trackOrder } from '../../core/curriculum/order.ts';
 import { type Progress, progress } from '../../core/curriculum/progress.ts';
 import { type Columns, has } from '../../core/memory/columns.ts';
-import { DEFINITION, FOLLOWUP, QUESTION } from '../../core/memory/lane.ts';
-import { type Deck, New, Suspended, Out } from '../../core/model.ts';
+import { FOLLOWUP, isAnotherWay, QUESTION } from '../../core/memory/lane.ts';
+import { type Deck, New, Out, Suspended } from '../../core/model.ts';
 
 /** Cards asked at least once, of all that count. */
 export interface Seen {
@@ -92,7 +92,7 @@ function* cardsOf(columns: Columns, decks: readonly Deck[], aim: number): Genera
     if (!has(columns, card) || columns.flags[card]! & Out) continue;
     const interview = interviews.get(columns.deck[card]!);
     const template = columns.template[card]!;
-    if (interview === undefined || columns.level[card]! > aim || template === DEFINITION) continue;
+    if (interview === undefined || columns.level[card]! > aim || isAnotherWay(template)) continue;
     if (interview ? template === QUESTION : template !== FOLLOWUP) yield card;
   }
 }

@@ -4,6 +4,7 @@ import { AboutGroup } from './AboutGroup.tsx';
 import { Backup } from './Backup.tsx';
 import { createSettings } from './createSettings.ts';
 import { EraseSheet } from './EraseSheet.tsx';
+import { InstallSheet } from './InstallSheet.tsx';
 import { LookGroup } from './LookGroup.tsx';
 import { MemoryGroup } from './MemoryGroup.tsx';
 import { PlanGroup } from './PlanGroup.tsx';
@@ -43,13 +44,14 @@ export default function SettingsPage() {
       <LookGroup settings={settings.settings()} save={settings.save} />
       <Backup collection={settings.collection} revision={settings.revision} panel={panel} />
       <StorageGroup onErase={() => panel.open('erase')} />
-      <AboutGroup />
+      <AboutGroup onInstallSteps={() => panel.open('install')} />
       <PlanSheets panel={panel.value()} settings={settings} onClose={panel.close} />
       <ReminderSheet
         open={panel.value() === 'reminder'}
         collection={settings.collection}
         onClose={panel.close}
       />
+      <InstallSheet open={panel.value() === 'install'} onClose={panel.close} />
       <EraseSheet open={panel.value() === 'erase'} onClose={panel.close} onErase={erase} />
     </main>
   );

@@ -55,7 +55,10 @@ export function createStats() {
       revision();
       return futureDue(collection.columns, cards(), today(), dayOf(collection));
     }),
-    states: createMemo(() => (revision(), countStates(collection.columns, cards(), today()))),
+    states: createMemo(() => {
+      revision();
+      return countStates(collection.columns, cards(), today(), collection.decks);
+    }),
     /** Desired retention of the deck's cards, or of cards in general. */
     aim: createMemo(() => {
       revision();

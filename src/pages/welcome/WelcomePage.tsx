@@ -1,5 +1,5 @@
 import { Navigate } from '@solidjs/router';
-import { Match, Switch } from 'solid-js';
+import { lazy, Match, Suspense, Switch } from 'solid-js';
 import { useCollection } from '../../store/reactive.tsx';
 import { DateChoice } from '../../ui/DateChoice.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
@@ -8,10 +8,12 @@ import { perDayChoices } from '../../ui/perDay.ts';
 import { trackChoices } from '../../ui/tracks.ts';
 import { createWelcome } from './createWelcome.ts';
 import { Frame } from './Frame.tsx';
-import { InstallFirst } from './InstallFirst.tsx';
 import { headings } from './headings.ts';
 import { stepText } from './steps.ts';
+import '../../ui/install.css';
 import './welcome.css';
+
+const InstallSteps = lazy(() => import('../../ui/InstallSteps.tsx'));
 
 /** The first run: four questions with answers already in them, or none at all. Who has been through it goes to Today. */
 export default function WelcomePage() {
@@ -38,7 +40,9 @@ function Welcome() {
     >
       <Switch>
         <Match when={step() === 'install'}>
-          <InstallFirst />
+          <Suspense>
+            <InstallSteps />
+          </Suspense>
         </Match>
         <Match when={step() === 'track'}>
           <RadioList

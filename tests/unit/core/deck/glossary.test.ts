@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countAliases, countDeck } from '../../../../src/core/deck/count.ts';
+import { countAliases, countComing, countDeck } from '../../../../src/core/deck/count.ts';
 import { compileSet } from '../../../../src/core/deck/compile.ts';
 import { card, compile, fixture, note, warnings } from './compiling.ts';
 
@@ -52,6 +52,29 @@ describe('a glossary grown by many hands', () => {
     expect(deck.warnings.map(({ line }) => line)).toEqual([
       22, 70, 93, 107, 109, 143, 150, 153, 155,
     ]);
+  });
+});
+
+describe('a term whose name is an acronym', () => {
+  const deck = glossary(
+    '### RoPE (Rotary Position Embedding)\n\nTurns pairs of a vector. More follows.\n\n### Kernel\n\nA function.\n',
+  );
+
+  it('has a card for what it stands for, which only one choice of directions asks', () => {
+    expect(card(note(deck, 'RoPE (Rotary Position Embedding)'), 'expansion')).toEqual({
+      template: 'expansion',
+      kind: 'expansion',
+      front: '<p>What does RoPE stand for?</p>',
+      lead: '<p>Rotary Position Embedding</p>',
+      back: '<p>Turns pairs of a vector.</p>',
+    });
+    expect(note(deck, 'Kernel').cards.map(({ kind }) => kind)).toEqual(['term', 'definition']);
+    expect(countDeck(deck).cards).toBe(4);
+    const later = { now: 2, later: 2, questions: 0, acronyms: 1, drafts: 0 };
+    expect(countComing(deck.notes)).toEqual(later);
+    expect(countComing(deck.notes, 'one')).toEqual({ ...later, later: 0 });
+    expect(countComing(deck.notes, 'both')).toEqual({ ...later, now: 4, later: 0 });
+    expect(countComing(deck.notes, 'acronyms')).toEqual({ ...later, now: 3, acronyms: 0 });
   });
 });
 

@@ -172,7 +172,7 @@ describe('deckCounts', () => {
     change(to, a[3]!, { flags: Suspended });
     change(to, a[4]!, { buried: today });
     change(to, b[0]!, reviewed(today - 8));
-    expect([...deckCounts(to.columns, moment)]).toEqual([
+    expect([...deckCounts(to.columns, moment, to.decks)]).toEqual([
       [1, { fresh: 15, learning: 1, due: 1 }],
       [2, { fresh: 4, learning: 0, due: 1 }],
     ]);

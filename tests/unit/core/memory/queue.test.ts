@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, dayStart } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
+import { deckCounts } from '../../../../src/core/memory/deckCounts.ts';
 import { presetFor } from '../../../../src/core/memory/lane.ts';
 import { apply } from '../../../../src/core/memory/replay.ts';
 import { gradeEntry } from '../../../../src/core/memory/schedule.ts';
@@ -242,6 +243,26 @@ describe('reverse cards', () => {
     expect(queueOf(to).fresh).toEqual([notes[0]![1], notes[1]![0]]);
     due(to, notes[0]![0], today + 9, { stability: 1, flags: Known });
     expect(queueOf(to).fresh).toEqual([notes[1]![0]]);
+  });
+
+  it('bring what an acronym stands for only where the deck asks for it, the term first', () => {
+    const to = made();
+    const deck = addDeck(to);
+    const [term, , expansion] = addNote(to, deck, ['term', 'definition', 'expansion']);
+    for (const directions of ['one', 'later', 'both'] as const) {
+      deck.directions = directions;
+      expect(queueOf(to).fresh).not.toContain(expansion);
+      expect(deckCounts(to.columns, moment, to.decks).get(deck.number)?.fresh).toBe(
+        directions === 'one' ? 1 : 2,
+      );
+    }
+    deck.directions = 'acronyms';
+    expect(queueOf(to).fresh).toEqual([term]);
+    expect(deckCounts(to.columns, moment, to.decks).get(deck.number)?.fresh).toBe(3);
+    due(to, term!, today + 9, { stability: 1 });
+    expect(queueOf(to).fresh).toEqual([expansion]);
+    due(to, term!, today + 9, { stability: 1, flags: Known });
+    expect(queueOf(to).fresh).toEqual([]);
   });
 });
 

@@ -78,7 +78,7 @@ describe.each(zones)('%s', (_, zone) => {
   });
 
   it('cards by state, counted by hand; every card once', () => {
-    const counts = countStates(columns, null, today);
+    const counts = countStates(columns, null, today, []);
     expect(counts).toEqual({
       new: 2,
       learning: 3,
@@ -92,7 +92,9 @@ describe.each(zones)('%s', (_, zone) => {
       retired: 1,
     });
     expect(cardStates.reduce((sum, state) => sum + counts[state], 0)).toBe(columns.size);
-    const parts = [one, two].map((deck) => countStates(columns, cardsOfDeck(columns, deck), today));
+    const parts = [one, two].map((deck) =>
+      countStates(columns, cardsOfDeck(columns, deck), today, []),
+    );
     for (const state of cardStates) expect(parts[0]![state] + parts[1]![state]).toBe(counts[state]);
   });
 });

@@ -5,10 +5,11 @@ import {
   comingText,
   countsText,
   foundText,
+  laterText,
   saveText,
 } from '../../../../src/pages/import/previewText.ts';
 
-const none = { now: 0, later: 0, questions: 0, drafts: 0 };
+const none = { now: 0, later: 0, questions: 0, acronyms: 0, drafts: 0 };
 
 test.each([
   [{ now: 42, later: 40 }, '42 cards now, 40 later'],
@@ -16,6 +17,13 @@ test.each([
   [{ questions: 12, later: 24 }, '12 interview questions, 24 cards later'],
   [{ drafts: 3 }, '3 drafts'],
 ])('%j: %s', (coming, text) => expect(comingText({ ...none, ...coming })).toBe(text));
+
+test('acronyms that could have cards are counted apart', () => {
+  expect(comingText({ ...none, now: 8, acronyms: 3 })).toBe('8 cards now');
+  expect(laterText({ ...none, now: 8, acronyms: 3 }, 'glossary')).toBe(
+    '3 more cards can ask what acronyms stand for: the deck’s options have it.',
+  );
+});
 
 const deck = (changes: Partial<DeckPreview>): FilePreview => ({
   name: 'a.md',

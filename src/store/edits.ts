@@ -1,0 +1,29 @@
+import { isNewer } from '../core/exchange/backup.ts';
+import type { Changed, Note } from '../core/model.ts';
+import type { Edit, EditVersion } from './db.ts';
+
+/** Versions of one's own that are kept of a note, the present one among them. */
+const KEPT = 6;
+
+/** A note with the user's own version over it. */
+export const withEdit = (note: Note, edit: Edit | undefined): Note =>
+  edit ? { ...note, ...edit.fields } : note;
+
+/** All versions of an edit, the present one first. */
+export const versionsOf = ({ fields, changed, earlier = [] }: Edit): EditVersion[] => [
+  { fields, changed },
+  ...earlier,
+];
+
+/**
+ * The newest of these versions, with the others as earlier ones: the same on every device, in whatever order they meet.
+ */
+export function editOf(note: number, versions: readonly EditVersion[]): Edit {
+  const sorted = versions
+    .toSorted((a, b) => (isNewer(a.changed, b.changed) ? -1 : 1))
+    .filter(({ changed }, at, all) => at === 0 || !same(changed, all[at - 1]!.changed));
+  const [newest, ...earlier] = sorted.slice(0, KEPT);
+  return { note, ...newest!, ...(earlier.length > 0 ? { earlier } : {}) };
+}
+
+const same = (a: Changed, b: Changed) => a[0] === b[0] && a[1] === b[1];

@@ -1,0 +1,62 @@
+import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
+import { failureWords } from '../store/failure.ts';
+import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
+import { installBundled } from '../store/installBundled.ts';
+import type { ImportFile, ImportPlan } from '../store/planImport.ts';
+
+type Say = (message: ImportAnswer) => void;
+
+/** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
+let files: ImportFile[] = [];
+let plan: ImportPlan | null = null;
+
+/** Answers one request; `say` is for what is told on the way. */
+export async function answer(request: ImportRequest, say: Say): Promise<ImportAnswer> {
+  try {
+    if ('draft' in request) {
+      const { answerDraft } = await import('../core/deck/answerDraft.ts');
+      return { answered: answerDraft(request.draft, request.written) };
+    }
+    const collection = await openCollection({ name: request.name });
+    try {
+      return await carryOut(collection, request, say);
+    } finally {
+      closeCollection(collection);
+    }
+  } catch (error) {
+    return { failed: failureWords(error) };
+  }
+}
+
+async function carryOut(
+  collection: Collection,
+  request: Exclude<ImportRequest, { draft: unknown }>,
+  say: Say,
+): Promise<ImportAnswer> {
+  if ('install' in request) {
+    await installBundled(collection, request.install);
+    return { installed: true };
+  }
+  // The parser is fetched only by those who import.
+  if ('read' in request) {
+    const { readImport } = await import('../store/planImport.ts');
+    files = await readImport(request.read, (done, total) => say({ progress: { done, total } }));
+    return preview(collection, []);
+  }
+  if ('targets' in request) return preview(collection, request.targets);
+  if (!plan) throw new Error('There is nothing to import.');
+  const { saveImport } = await import('../store/saveImport.ts');
+  const saved = await saveImport(collection, plan.decks);
+  return { saved: saved.map(({ id, title }) => ({ id, title })) };
+}
+
+async function preview(
+  collection: Collection,
+  targets: readonly (string | null)[],
+): Promise<ImportAnswer> {
+  const { planImport } = await import('../store/planImport.ts');
+  plan = await planImport(collection, files, targets, twelveDigits);
+  return { files: plan.files };
+}
+
+const twelveDigits = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);

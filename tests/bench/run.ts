@@ -1,0 +1,61 @@
+import { closeAll, forgetProfiles } from './browsers.ts';
+import type { Experiment } from './experiment.ts';
+import { firstVisit } from './firstVisit.ts';
+import { longTasks } from './longTasks.ts';
+import { ensureDataSets, makeDataSets } from './make.ts';
+import { buildPages } from './pages.ts';
+import { table, type Told } from './rows.ts';
+import { bundle, bytes, lighthouse } from './sizes.ts';
+import { dueCounts, gradeOnDisk, statistics } from './storeCalls.ts';
+import { study } from './study.ts';
+import { textImport } from './textImport.ts';
+
+const experiments: Experiment[] = [
+  firstVisit,
+  study,
+  gradeOnDisk,
+  dueCounts,
+  statistics,
+  textImport,
+  longTasks,
+  bytes,
+  bundle,
+  lighthouse,
+];
+
+/** Runs the bench and writes its result; returns the exit code, 1 where something could not be measured. */
+export async function run(args: string[]): Promise<number> {
+  const only = (args.includes('--only') && args[args.indexOf('--only') + 1]) || '';
+  const chosen = experiments.filter(({ names }) => wanted(names, only));
+  if (chosen.length === 0) {
+    const names = experiments.flatMap((each) => each.names);
+    say(`--only takes the beginning of one of these:\n${names.join('\n')}`);
+    return 1;
+  }
+  await buildPages();
+  const made = args.includes('--make') ? await makeDataSets(say) : await ensureDataSets(say);
+  if (args.includes('--make')) return 0;
+  const rows: Told[] = [];
+  let failed = 0;
+  for (const { names, run } of chosen) {
+    say(`${names.join('; ')} …`);
+    try {
+      rows.push(...(await run(made)).filter(({ name }) => wanted([name], only)));
+    } catch (error) {
+      failed = 1;
+      await closeAll();
+      say(`Not measured: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    }
+  }
+  forgetProfiles();
+  process.stdout.write(`${args.includes('--json') ? json(rows) : table(rows)}\n`);
+  return failed;
+}
+
+const wanted = (names: string[], only: string) =>
+  names.some((name) => name.toLowerCase().startsWith(only.toLowerCase()));
+
+const json = (rows: Told[]) => JSON.stringify({ rows: rows.map(({ note: _note, ...row }) => row) });
+
+/** Progress goes where it does not disturb the result. */
+const say = (text: string) => process.stderr.write(`${text}\n`);

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { freshProfile, launch, origin } from './browsers.ts';
+import type { Experiment } from './experiment.ts';
+import { host } from './host.ts';
+import { cache, folders } from './pages.ts';
+import { madeNote } from './madeNote.ts';
+import { random } from './random.ts';
+import { interleaved } from './rounds.ts';
+import { alone, compared } from './rows.ts';
+import { prepare } from './study.ts';
+import { median } from './statistics.ts';
+import { watch } from './watch.ts';
+
+const name = 'text import';
+const longest = 'longest task, text import';
+const NOTES = 50_000;
+const TITLE = 'Fifty thousand';
+/** Of the rows that are written to compare with, one in so many. */
+const PART = 5;
+
+/** A file of question and answer through the app, and the same notes as rows. */
+export const textImport: Experiment = {
+  names: [name, longest],
+  async run() {
+    const numbers = random(7);
+    const notes = Array.from({ length: NOTES }, (_, at) => madeNote(`${at}`, numbers).source);
+    const file = join(cache, `${TITLE}.md`);
+    writeFileSync(file, notes.join('\n\n'));
+    const settled = await prepare('S');
+    const long: number[] = [];
+    const parts: number[] = [];
+    const found = await interleaved(
+      ['app', 'rows'],
+      async (variant) => {
+        const server = await host(folders.app);
+        const profile = freshProfile('import', variant === 'app' ? settled : undefined);
+        const opened = await launch(profile, server.port);
+        const { page } = opened;
+        let took: number;
+        if (variant === 'app') {
+          await watch(page);
+          const { read, saved } = await importFile(page, file);
+          took = read + saved;
+          parts.push(saved);
+          long.push(Math.max(0, ...(await page.evaluate(() => window.noted.long))));
+        } else {
+          await page.goto(`${origin}/bench/`);
+          await page.waitForFunction(() => 'bench' in window);
+          took = PART * (await page.evaluate((n) => window.bench.writeNotes(n), NOTES / PART));
+        }
+        await opened.close();
+        await server.stop();
+        return took;
+      },
+      { warm: false },
+    );
+    const saving = Math.round(median(parts));
+    const note = `50,000 questions and answers, not throttled: reading and compiling the file to its preview, then saving (${saving} ms of it). The rows are the same notes and cards, one row each with an index on the cards, 10,000 of both times 5.`;
+    return [
+      compared({ name, note }, found.app, found.rows, 'writing rows', 0.15),
+      alone({ name: longest, note: '0: none of 50 ms or more.' }, long, { most: 50 }),
+    ];
+  },
+};
+
+/** Milliseconds from the file to its preview, and from the button to the deck's page. */
+async function importFile(page: Page, file: string): Promise<{ read: number; saved: number }> {
+  await page.goto(`${origin}/import`);
+  const input = page.getByLabel('Files to import');
+  await input.waitFor({ state: 'attached' });
+  const timeout = 120_000;
+  const began = performance.now();
+  await input.setInputFiles(file);
+  await page.getByRole('heading', { name: 'Preview' }).waitFor({ timeout });
+  const read = performance.now() - began;
+  const button = page.getByRole('button', { name: /^Import / });
+  await button.waitFor();
+  const pressed = performance.now();
+  await button.click();
+  await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor({ timeout });
+  return { read, saved: performance.now() - pressed };
+}
