@@ -14,11 +14,19 @@ import {
 import type { Collection } from './collection.ts';
 
 /** First millisecond at or after `from` that this installation has not used today. */
-export function freeTime({ entries, device }: Collection, from: number): number {
+export function freeTime(collection: Collection, from: number): number {
+  return freeTimes(collection)(from);
+}
+
+/** The same for many entries at once: none is given twice. */
+export function freeTimes({ entries, device }: Collection): (from: number) => number {
   const taken = new Set(entries.filter((e) => e.device === device).map(({ time }) => time));
-  let time = from;
-  while (taken.has(time)) time++;
-  return time;
+  return (from) => {
+    let time = from;
+    while (taken.has(time)) time++;
+    taken.add(time);
+    return time;
+  };
 }
 
 /** The preset of a card, by its deck and lane. */
@@ -48,7 +56,7 @@ export function noteDue(collection: Collection, s: Schedule): void {
 }
 
 /** An own entry and, for one that was undone, the undo that a redo undoes. */
-interface Done {
+export interface Done {
   entry: LogEntry;
   undo: LogEntry | null;
 }

@@ -1,9 +1,8 @@
-import { keyOf, keyText } from '../../core/memory/entry.ts';
 import type { LogEntry } from '../../core/model.ts';
 import { changeCards, knowCards } from '../../store/changeCards.ts';
 import { chooseTrack, switched, switchedFor } from '../../store/chooseTrack.ts';
 import { saveDeck } from '../../store/settings.ts';
-import { canUndo, undo } from '../../store/undo.ts';
+import { undoMany } from '../../store/undoMany.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { trackModules } from '../../core/curriculum/curriculum.ts';
@@ -14,15 +13,10 @@ import type { ModuleView } from './moduleViews.ts';
 
 /** What can be done on Learn. Every step is saved at once; the larger ones can be taken back. */
 export function createLearnActions({ collection, curriculum, settings }: Learn) {
-  /** Takes back what was said to be known, newest first; what was done since stays. */
+  /** Takes back what was said to be known; what was done since stays. */
   async function unknow(entries: readonly LogEntry[]) {
-    const keys = new Set(entries.map((entry) => keyText(keyOf(entry))));
-    for (;;) {
-      const newest = canUndo(collection).undo;
-      if (!newest || !keys.delete(keyText(keyOf(newest)))) return;
-      const result = await undo(collection);
-      if (!result.ok) throw new Error(result.message);
-    }
+    const result = await undoMany(collection, entries);
+    if (!result.ok) throw new Error(result.message);
   }
 
   return {
