@@ -17,7 +17,7 @@ import { type Collection, context as contextOf, subscribe } from './collection.t
 import { createNotes } from './createNotes.ts';
 import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
-import { canUndo, redo, undo } from './undo.ts';
+import { canUndo } from './newest.ts';
 
 interface Options {
   collection: Collection;
@@ -114,8 +114,12 @@ export function createStudy(options: Options) {
     else refresh();
   }
 
+  const onLane = ({ card }: LogEntry) => laneOf(collection.columns.template[card]!) === lane;
+
   async function goBack(way: 'undo' | 'redo') {
-    const result = await (way === 'undo' ? undo : redo)(collection);
+    // Rarely needed: it stays off the path to the first card.
+    const steps = await import('./undo.ts');
+    const result = await steps[way](collection);
     if (!result.ok) {
       if (result.reason === 'failed') onProblem(result.message);
       return;
@@ -123,17 +127,18 @@ export function createStudy(options: Options) {
     const { entries } = result;
     if (entries.every(({ kind }) => quiet.has(kind))) refresh();
     else if (way === 'redo') setSession(start());
-    else setSession(undone(session(), entries[0]!.card, collection.columns, context()));
+    else {
+      const here = entries.find(onLane) ?? entries[0]!;
+      setSession(undone(session(), here.card, collection.columns, context()));
+    }
     options.onBack?.(way, entries);
   }
 
   /** Only what was done here, today, and on this lane is taken back. */
   const history = createMemo(() => {
     session();
-    const onLane = (entries: readonly LogEntry[]) =>
-      entries.some(({ card }) => laneOf(collection.columns.template[card]!) === lane);
     const newest = canUndo(collection);
-    return { undo: onLane(newest.undo), redo: onLane(newest.redo) };
+    return { undo: newest.undo.some(onLane), redo: newest.redo.some(onLane) };
   });
 
   const left = createMemo(() => {
@@ -143,6 +148,7 @@ export function createStudy(options: Options) {
 
   onCleanup(
     subscribe(collection, (change) => {
+      if (change.kind === 'decks') notes.reread();
       if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
     }),
   );

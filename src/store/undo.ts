@@ -2,9 +2,9 @@ import { has, readSchedule } from '../core/memory/columns.ts';
 import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
-import { actionOf } from './actions.ts';
 import type { Collection, Step } from './collection.ts';
-import { type Done, freeTimes, historyOf, presetOf } from './entries.ts';
+import { type Done, freeTimes, presetOf } from './entries.ts';
+import { newest, type Way } from './newest.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -20,29 +20,6 @@ export function undo(collection: Collection): Promise<UndoResult> {
 /** Takes the newest undo back, until something new is done. */
 export function redo(collection: Collection): Promise<UndoResult> {
   return step(collection, 'redo');
-}
-
-/** What `undo` and `redo` would do now: for buttons. */
-export function canUndo(collection: Collection): { undo: LogEntry[]; redo: LogEntry[] } {
-  const entries = (way: Way) => newest(collection, way)?.parts.map(({ entry }) => entry) ?? [];
-  return { undo: entries('undo'), redo: entries('redo') };
-}
-
-type Way = 'undo' | 'redo';
-
-/** The newest action with all of its entries that are where the newest is. */
-function newest(collection: Collection, way: Way) {
-  const { done, undone } = historyOf(collection);
-  const list = way === 'undo' ? done : undone;
-  for (const { entry } of list.toReversed()) {
-    const action = actionOf(collection, entry);
-    if (!action) continue;
-    const keys = new Set(action.entries.map((each) => keyText(keyOf(each))));
-    const parts = list.filter((each) => keys.has(keyText(keyOf(each.entry))));
-    const present = parts.filter((each) => has(collection.columns, each.entry.card));
-    return present.length > 0 ? { parts: present, also: action.also } : null;
-  }
-  return null;
 }
 
 async function step(collection: Collection, way: Way): Promise<UndoResult> {

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js';
+import { For, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Note } from '../core/model.ts';
 import { Html } from './Html.tsx';
 import { Sheet } from './Sheet.tsx';
@@ -8,6 +8,8 @@ interface Props {
   sheet: ReturnType<typeof createSheetParam>;
   /** undefined while it is fetched; null: there is no such note here. */
   note: Note | null | undefined;
+  /** What leads on from it. */
+  foot?: JSX.Element;
 }
 
 /** A term read in passing, on top of the card; its links lead on. */
@@ -60,6 +62,9 @@ export function NoteSheet(props: Props) {
           )}
         </Match>
       </Switch>
+      <Show when={props.foot}>
+        <div class="sheet-foot">{props.foot}</div>
+      </Show>
     </Sheet>
   );
 }

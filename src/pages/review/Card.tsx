@@ -7,6 +7,8 @@ import { Question } from '../../ui/Question.tsx';
 interface Props {
   shown: Shown;
   place: string;
+  /** Its flag and its mark, in words. */
+  signs: string;
   revealed: boolean;
   onNote: (id: string) => void;
 }
@@ -25,7 +27,7 @@ export function Card(props: Props) {
       <Question
         ref={(element) => (question = element)}
         html={text().front}
-        from={cardFrom(props.place, props.shown.stored.note)}
+        from={cardFrom(props.place, props.shown.stored.note, props.signs)}
         name={text().kind === 'term' || text().kind === 'acronym'}
         onNote={props.onNote}
       />

@@ -1,4 +1,4 @@
-import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
+import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Good } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
@@ -18,8 +18,7 @@ const Waiting = lazy(() => import('./Waiting.tsx'));
 export default function ReviewPage() {
   const review = createReview();
   const { study } = review;
-  const [stands, setStands] = createSignal(false);
-  onMount(() => whenIdle(() => setStands(true)));
+  onMount(() => whenIdle(review.later.ahead));
   const revealed = () => study.session().current?.revealed ?? false;
 
   createStudyKeys({
@@ -30,6 +29,7 @@ export default function ReviewPage() {
     space: true,
     undo: review.undo,
     redo: review.redo,
+    other: (name) => review.later.use((tools) => tools.press(name)),
   });
 
   const known = () => (
@@ -103,6 +103,7 @@ export default function ReviewPage() {
                   <Card
                     shown={shown}
                     place={review.place(shown.stored.deck)}
+                    signs={review.signs()}
                     revealed={revealed()}
                     onNote={review.note.open}
                   />
@@ -113,10 +114,12 @@ export default function ReviewPage() {
           </Switch>
         </Suspense>
       </StudyFrame>
-      <Show when={stands()}>
-        <Suspense>
-          <Sheets review={review} />
-        </Suspense>
+      <Show when={review.later.value()}>
+        {(tools) => (
+          <Suspense>
+            <Sheets review={review} tools={tools()} />
+          </Suspense>
+        )}
       </Show>
     </>
   );
