@@ -1,4 +1,4 @@
-import { has, readSchedule } from '../core/memory/columns.ts';
+import { readSchedule } from '../core/memory/columns.ts';
 import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';

@@ -1,23 +1,30 @@
-import { createMemo, createSignal, Match, Show, Switch } from 'solid-js';
+import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { fetchFacts } from '../../store/cardFacts.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { createNote } from '../../store/createNote.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import type { DeckModel } from './createDeck.ts';
+import { InfoRows } from './InfoRows.tsx';
 import { NoteList } from './NoteList.tsx';
 import { matches, namedFirst, searchText } from './searchNotes.ts';
+
+const CardInfo = lazy(() => import('../../ui/card/CardInfo.tsx'));
 
 /** A deck's cards as they stand, and a search among them. */
 export function DeckCards(props: { deck: DeckModel }) {
   const sheet = createSheetParam('note');
   const note = createNote(props.deck.collection, sheet.value);
+  const info = createSheetParam('info');
   const [typed, setTyped] = createSignal('');
   const all = createMemo(() => {
     const notes = props.deck.notes();
     return notes ? [...notes.inUse, ...notes.retired] : null;
   });
+  const shown = createMemo(() => all()?.find((each) => each.note.id === sheet.value()));
   const retired = createMemo(() => new Set(props.deck.notes()?.retired));
   // Made with the first search, once for the deck.
   const texts = createMemo(() => {
@@ -88,7 +95,20 @@ export function DeckCards(props: { deck: DeckModel }) {
           </Show>
         </Match>
       </Switch>
-      <NoteSheet sheet={sheet} note={note()} />
+      <NoteSheet
+        sheet={sheet}
+        note={note()}
+        foot={
+          <Show when={shown()}>
+            {(stored) => <InfoRows deck={props.deck} stored={stored()} onOpen={info.open} />}
+          </Show>
+        }
+      />
+      <Sheet open={info.value() !== null} title="Card info" onClose={info.close} onBack={info.back}>
+        <Suspense>
+          <CardInfo read={() => fetchFacts(props.deck.collection, Number(info.value()))} />
+        </Suspense>
+      </Sheet>
     </section>
   );
 }
