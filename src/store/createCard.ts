@@ -38,6 +38,8 @@ export function createCard({ collection, card, note, revision, say, moveOn }: Op
   const flags = () => flagsOf(schedule() ?? { flags: 0 });
 
   async function finish(saving: Promise<ChangeResult>, text: string): Promise<boolean> {
+    // Memory has changed already: the next key is the next card's.
+    moveOn();
     const result = await saving;
     if (result.ok) say(text, result.entries);
     else say(result.message, []);
