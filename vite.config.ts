@@ -13,11 +13,29 @@ const base = process.env['BASE_PATH'] ?? '/';
 const shownCard = new RegExp(
   [
     'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
-    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
-    'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
+    'src/store/(?:queries|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
     'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/core/memory/(?:load|breaks|leech)[.]ts',
     'dompurify/dist/',
+    'lucide-solid/dist/source/icons/(?:x|ellipsis|undo-2)[.]',
+  ].join('|'),
+);
+
+/** What every screen stands on: one file, whatever else shares it. */
+const ground = new RegExp(
+  [
+    'node_modules/(?:solid-js|@solidjs|dexie|ts-fsrs)/',
+    'lucide-solid/dist/source/(?:Icon|context)[.]',
+    'src/core/(?:model|day|hash)[.]ts',
+    'src/store/(?:held|rollover|load|collection|refresh|connection|db|counting|reactive|noteCache|changes|device|summaries)[.]tsx?',
+    'src/ui/(?:install|look|toasts|Toaster)[.]tsx?',
+    'src/core/curriculum/order[.]ts',
+    'src/core/memory/merge[.]ts',
+    'virtual:outline',
+    'preload-helper',
+    'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
   ].join('|'),
 );
 
@@ -73,6 +91,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'card', test: shownCard },
+            { name: 'ground', test: ground },
             { name: 'shared', test: shared },
           ],
         },

@@ -47,6 +47,16 @@ export function createNotes(collection: Collection, session: () => Session) {
     }
   }
 
+  /** Texts have changed: those held are read anew, the present one in its place. */
+  async function reread() {
+    const now = card();
+    for (const note of held.keys()) if (now === null || note !== noteOf(now)) held.delete(note);
+    if (now === null) return;
+    const [stored] = await fetchNotes(collection, [noteOf(now)]).catch(() => []);
+    if (stored) held.set(stored.number, stored);
+    setArrived((count) => count + 1);
+  }
+
   function textOf(number: number): Shown | null {
     const stored = held.get(noteOf(number));
     const text = stored?.note.cards[stored.cards.indexOf(number)];
@@ -69,6 +79,7 @@ export function createNotes(collection: Collection, session: () => Session) {
     current,
     failure,
     retry: () => void loadNow(),
+    reread: () => void reread(),
     ready: (number: number) => textOf(number) !== null,
   };
 }

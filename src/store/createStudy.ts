@@ -1,7 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
 import { laneOf } from '../core/memory/lane.ts';
-import type { EntryKind, Lane, LogEntry, Rating } from '../core/model.ts';
+import { type EntryKind, type Lane, type LogEntry, Out, type Rating } from '../core/model.ts';
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { outcomes } from '../core/memory/schedule.ts';
 import {
@@ -17,7 +17,7 @@ import { type Collection, context as contextOf, subscribe } from './collection.t
 import { createNotes } from './createNotes.ts';
 import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
-import { canUndo, redo, undo } from './undo.ts';
+import { canUndo } from './newest.ts';
 
 interface Options {
   collection: Collection;
@@ -27,10 +27,18 @@ interface Options {
   first?: number | undefined;
   /** Something could not be saved; the message says what became of it. */
   onProblem: (message: string) => void;
+  /** These entries were undone, or done again, in one go. */
+  onBack?: (way: 'undo' | 'redo', entries: readonly LogEntry[]) => void;
+  /** The grade made the card a leech. */
+  onLeech?: (card: number) => void;
 }
 
+/** What leaves the card where it is in the day. */
+const quiet: ReadonlySet<EntryKind> = new Set(['flag', 'mark', 'unmark', 'edit', 'move']);
+
 /** A session on one lane as the pages live it: what is shown now, and what can be done. */
-export function createStudy({ collection, outline, lane, first, onProblem }: Options) {
+export function createStudy(options: Options) {
+  const { collection, outline, lane, first, onProblem } = options;
   const context = () => contextOf(collection, outline);
   const start = (card?: number) => startSession(collection.columns, context(), lane, card);
   const [session, setSession] = createSignal<Session>(start(first));
@@ -52,13 +60,22 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     return outcomes(schedule, preset, collection.clock(), spread).map(({ interval }) => interval);
   });
 
-  /** Builds the session anew from what is saved; the card shown stays if nobody graded it since. */
+  /** What of a card decides when it is asked. */
+  const turnOf = (card: number): string => {
+    if (!has(collection.columns, card)) return '';
+    const { reps, state, step, due, buried, flags } = readSchedule(collection.columns, card);
+    return [reps, state, step, due, buried, flags & Out].join();
+  };
+  /** The same as the card was when it was shown. */
+  const turn = createMemo(() => {
+    const now = showing();
+    return now && turnOf(now.card);
+  });
+
+  /** Builds the session anew from what is saved; the card shown stays if it still has its turn. */
   function refresh() {
     const { current } = untrack(session);
-    const untouched =
-      current !== null &&
-      has(collection.columns, current.card) &&
-      collection.columns.touched[current.card]! <= current.shownAt;
+    const untouched = current !== null && turnOf(current.card) === untrack(turn);
     const now = start(untouched ? current.card : undefined);
     const stays = untouched && now.current?.card === current.card;
     setSession(stays ? { ...now, current } : now);
@@ -88,31 +105,40 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     });
     const result = await saved;
     setUnsaved((count) => count - 1);
-    if (result.ok) return;
+    if (result.ok) {
+      if (result.leech) options.onLeech?.(card);
+      return;
+    }
     onProblem(result.message);
     if (result.reason === 'failed') setSession(start(card));
     else refresh();
   }
 
-  async function takeBack() {
-    const result = await undo(collection);
-    if (result.ok) setSession(undone(session(), result.card, collection.columns, context()));
-    else if (result.reason === 'failed') onProblem(result.message);
-  }
+  const onLane = ({ card }: LogEntry) => laneOf(collection.columns.template[card]!) === lane;
 
-  async function redoLast() {
-    const result = await redo(collection);
-    if (result.ok) setSession(start());
-    else if (result.reason === 'failed') onProblem(result.message);
+  async function goBack(way: 'undo' | 'redo') {
+    // Rarely needed: it stays off the path to the first card.
+    const steps = await import('./undo.ts');
+    const result = await steps[way](collection);
+    if (!result.ok) {
+      if (result.reason === 'failed') onProblem(result.message);
+      return;
+    }
+    const { entries } = result;
+    if (entries.every(({ kind }) => quiet.has(kind))) refresh();
+    else if (way === 'redo') setSession(start());
+    else {
+      const here = entries.find(onLane) ?? entries[0]!;
+      setSession(undone(session(), here.card, collection.columns, context()));
+    }
+    options.onBack?.(way, entries);
   }
 
   /** Only what was done here, today, and on this lane is taken back. */
   const history = createMemo(() => {
     session();
-    const onLane = (entry: LogEntry | null) =>
-      entry !== null && laneOf(collection.columns.template[entry.card]!) === lane;
     const newest = canUndo(collection);
-    return { undo: onLane(newest.undo), redo: onLane(newest.redo) };
+    return { undo: newest.undo.some(onLane), redo: newest.redo.some(onLane) };
   });
 
   const left = createMemo(() => {
@@ -122,6 +148,7 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
 
   onCleanup(
     subscribe(collection, (change) => {
+      if (change.kind === 'decks') notes.reread();
       if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
     }),
   );
@@ -144,8 +171,8 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     canRedo: () => history().redo,
     show,
     grade,
-    undo: () => void (history().undo && takeBack()),
-    redo: () => void (history().redo && redoLast()),
+    undo: () => void (history().undo && goBack('undo')),
+    redo: () => void (history().redo && goBack('redo')),
     refresh,
   };
 }

@@ -49,7 +49,7 @@ export function noteDue(collection: Collection, s: Schedule): void {
 }
 
 /** An own entry and, for one that was undone, the undo that a redo undoes. */
-interface Done {
+export interface Done {
   entry: LogEntry;
   undo: LogEntry | null;
 }

@@ -1,5 +1,5 @@
 import { dayStart, studyDay } from '../day.ts';
-import { Known, Learning, New, Relearning, Review } from '../model.ts';
+import { Known, Learning, New, Out, Relearning, Review } from '../model.ts';
 import type { Lane, Moment, Schedule, StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
@@ -97,7 +97,8 @@ export function afterGrade(queue: Queue, before: Schedule, after: Schedule, mome
     fresh: queue.done.fresh + (before.state === New && !known ? 1 : 0),
   };
   const learning = after.state === Learning || after.state === Relearning;
-  if (learning && after.due < dayStart(queue.day + 1, moment)) {
+  // A leech may be suspended with its grade.
+  if (learning && !(after.flags & Out) && after.due < dayStart(queue.day + 1, moment)) {
     const step = { card: after.card, due: after.due };
     next.learning = [...next.learning, step].sort((a, b) => a.due - b.due || a.card - b.card);
   }

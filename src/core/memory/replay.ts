@@ -68,12 +68,12 @@ function changed(s: Schedule, entry: LogEntry, preset: Preset): Schedule {
       return { ...s, flags: s.flags | Marked };
     case 'unmark':
       return { ...s, flags: s.flags & ~Marked };
-    case 'move':
-      return { ...s, deck: entry.stability };
     case 'due':
       return s.stability > 0 ? { ...s, state: Review, step: 0, due: entry.due } : s;
     case 'delete':
       return { ...s, flags: s.flags | Deleted };
+    // What a card's deck is and what its text says is kept with the notes, not here.
+    case 'move':
     case 'edit':
     case 'undo':
       return s;
@@ -93,14 +93,7 @@ export function apply(s: Schedule, entry: LogEntry, preset: Preset): Schedule {
  * Grading live with `apply` gives the same to the last bit, as long as keys only grow.
  */
 export function replay(blank: Schedule, entries: readonly LogEntry[], preset: Preset): Schedule {
-  const start = { ...blank, deck: homeDeck(entries) ?? blank.deck };
-  return effective(entries).reduce((s, entry) => apply(s, entry, preset), start);
-}
-
-/** The deck a card was in before it was ever moved, also where the move was undone; null where it never was. */
-function homeDeck(entries: readonly LogEntry[]): number | null {
-  const moves = entries.filter(({ kind }) => kind === 'move');
-  return moves.length > 0 ? inOrder(moves)[0]!.difficulty : null;
+  return effective(entries).reduce((s, entry) => apply(s, entry, preset), blank);
 }
 
 /**

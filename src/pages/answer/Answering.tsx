@@ -1,13 +1,15 @@
-import { Match, Show, Switch } from 'solid-js';
+import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { createAnswer } from './createAnswer.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
-import { NoteSheet } from '../../ui/NoteSheet.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { Unreadable } from '../../ui/Unreadable.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 import { InterviewQuestion } from './InterviewQuestion.tsx';
+
+const Sheets = lazy(() => import('./Sheets.tsx'));
 
 /** The question lane, from the card asked for or the next in turn. */
 export function Answering(props: { asked?: number | undefined }) {
@@ -22,9 +24,11 @@ export function Answering(props: { asked?: number | undefined }) {
     grade: answering.grade,
     accept: suggested,
     space: false,
-    undo: study.undo,
-    redo: study.redo,
+    undo: answering.undo,
+    redo: answering.redo,
+    other: (name) => answering.later.use((tools) => tools.press(name)),
   });
+  onMount(() => whenIdle(answering.later.ahead));
 
   const bar = () => (
     <Switch
@@ -33,7 +37,7 @@ export function Answering(props: { asked?: number | undefined }) {
           label="Back to Today"
           onGo={answering.leave}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
+          onUndo={answering.undo}
         />
       }
     >
@@ -42,7 +46,7 @@ export function Answering(props: { asked?: number | undefined }) {
           label="Try again"
           onGo={study.retry}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
+          onUndo={answering.undo}
         />
       </Match>
       <Match when={study.showing()}>
@@ -54,7 +58,7 @@ export function Answering(props: { asked?: number | undefined }) {
           focusGrades={false}
           ready={study.note() !== null}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
+          onUndo={answering.undo}
           onShow={study.show}
           onGrade={answering.grade}
         />
@@ -70,6 +74,7 @@ export function Answering(props: { asked?: number | undefined }) {
         total={study.total()}
         leftText={study.left() > 0 ? `${study.left()} left` : ''}
         onClose={answering.leave}
+        onMenu={() => answering.menu.open('1')}
         bar={bar()}
       >
         <Switch
@@ -96,7 +101,13 @@ export function Answering(props: { asked?: number | undefined }) {
           </Match>
         </Switch>
       </StudyFrame>
-      <NoteSheet sheet={answering.sheet} note={answering.note()} />
+      <Show when={answering.later.value()}>
+        {(tools) => (
+          <Suspense>
+            <Sheets answering={answering} tools={tools()} />
+          </Suspense>
+        )}
+      </Show>
     </>
   );
 }

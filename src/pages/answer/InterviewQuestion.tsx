@@ -30,7 +30,7 @@ export function InterviewQuestion(props: Props) {
       <Question
         ref={(element) => (question = element)}
         html={props.shown.text.front}
-        from={cardFrom(props.answering.place(deck), note)}
+        from={cardFrom(props.answering.place(deck), note, props.answering.signs())}
         onNote={props.answering.sheet.open}
       />
       <Show when={props.revealed} fallback={<Before note={note} attempt={props.attempt} />}>

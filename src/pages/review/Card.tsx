@@ -7,6 +7,8 @@ import { Question } from '../../ui/Question.tsx';
 export interface CardProps {
   shown: Shown;
   place: string;
+  /** Its flag and its mark, in words. */
+  signs: string;
   revealed: boolean;
   onNote: (id: string) => void;
   /** Between the question and its answer: what is typed, and what came of it. */
@@ -27,7 +29,7 @@ export function Card(props: CardProps) {
       <Question
         ref={(element) => (question = element)}
         html={text().front}
-        from={cardFrom(props.place, props.shown.stored.note)}
+        from={cardFrom(props.place, props.shown.stored.note, props.signs)}
         name={text().kind === 'term' || text().kind === 'acronym'}
         onNote={props.onNote}
       />

@@ -21,8 +21,7 @@ const DrawnCard = lazy(() => import('./DrawnCard.tsx'));
 export default function ReviewPage() {
   const review = createReview();
   const { study } = review;
-  const [stands, setStands] = createSignal(false);
-  onMount(() => whenIdle(() => setStands(true)));
+  onMount(() => whenIdle(review.later.ahead));
   const [suggested, setSuggested] = createSignal<Rating | null>(null);
   const revealed = () => study.session().current?.revealed ?? false;
 
@@ -34,6 +33,7 @@ export default function ReviewPage() {
     space: true,
     undo: review.undo,
     redo: review.redo,
+    other: (name) => review.later.use((tools) => tools.press(name)),
   });
 
   const known = () => (
@@ -109,6 +109,7 @@ export default function ReviewPage() {
                     component={cardOf(shown.text.typed)}
                     shown={shown}
                     place={review.place(shown.stored.deck)}
+                    signs={review.signs()}
                     revealed={revealed()}
                     onNote={review.note.open}
                     onShow={study.show}
@@ -121,10 +122,12 @@ export default function ReviewPage() {
           </Switch>
         </Suspense>
       </StudyFrame>
-      <Show when={stands()}>
-        <Suspense>
-          <Sheets review={review} />
-        </Suspense>
+      <Show when={review.later.value()}>
+        {(tools) => (
+          <Suspense>
+            <Sheets review={review} tools={tools()} />
+          </Suspense>
+        )}
       </Show>
     </>
   );

@@ -3,13 +3,14 @@ import { Easy, New, type Rating } from '../../core/model.ts';
 import { createStudy } from '../../store/createStudy.ts';
 import { placeOf } from '../../store/placeOf.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import { createLater } from '../../ui/later.ts';
 import { leaveTo } from '../../ui/leave.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { hideAction, showToast } from '../../ui/toasts.ts';
 
 /** Everything the review page does; the components only show it. */
 export function createReview() {
-  const { collection, outline } = useCollection();
+  const { collection, outline, revision } = useCollection();
   const navigate = useNavigate();
   const today = useHref(() => '/');
   const study = createStudy({
@@ -17,6 +18,8 @@ export function createReview() {
     outline,
     lane: 'cards',
     onProblem: (text) => showToast({ text }),
+    onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),
+    onLeech: (card) => later.use((tools) => void tools.leech(card)),
   });
 
   const isNew = () => {
@@ -24,8 +27,9 @@ export function createReview() {
     return card !== undefined && collection.columns.state[card] === New;
   };
 
-  return {
+  const review = {
     study,
+    revision,
     undo() {
       hideAction();
       study.undo();
@@ -52,6 +56,15 @@ export function createReview() {
     /** Where a deck belongs, in words. */
     place: (deck: number) => placeOf(collection, outline, deck),
   };
+  const later = createLater(() =>
+    import('./createTools.ts').then(({ createTools }) => createTools(review)),
+  );
+  return {
+    ...review,
+    later,
+    /** Its flag and its mark, in words. */
+    signs: () => later.value()?.signs() ?? '',
+  };
 }
 
-export type Review = ReturnType<typeof createReview>;
+export type Review = Omit<ReturnType<typeof createReview>, 'later'>;

@@ -241,7 +241,7 @@ describe('apply', () => {
     const buried = on(blank, entry('bury', { day: 44 }));
     expect(buried).toMatchObject({ buried: 44, touched: 5 });
     expect(on(buried, entry('unbury')).buried).toBe(0);
-    expect(on(blank, entry('move', { stability: 9 })).deck).toBe(9);
+    expect(on(blank, entry('move', { stability: 9 }))).toEqual({ ...blank, touched: 5 });
   });
 
   it('sets a due date without touching what is remembered, deletes, and takes note of edits', () => {

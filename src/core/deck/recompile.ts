@@ -1,0 +1,44 @@
+import type { Note } from '../model.ts';
+import { compileFile } from './compile.ts';
+
+/** What an edited text lays over its note, or why it cannot. */
+export type Recompiled =
+  | { fields: Partial<Omit<Note, 'id'>>; problem: null }
+  | { fields: null; problem: string };
+
+const frames: Record<Note['kind'], string> = {
+  term: '# Glossary\n\n',
+  question: '# Interview Questions\n\n',
+  basic: '',
+  cloze: '',
+  numeric: '',
+  typed: '',
+};
+
+/** Whether a note's text stands by itself: an entry of an acronym list does not. */
+export const canRecompile = ({ cards, source }: Note): boolean =>
+  source.trim() !== '' && cards.every(({ kind }) => kind !== 'acronym');
+
+/**
+ * A note from a new version of its text alone. It must stay one note with the cards it has, since those carry the
+ * history; links to other notes become text, and what the note links to stays. Never throws.
+ * @param source Markdown as in `Note.source`
+ */
+export function recompile(note: Note, source: string): Recompiled {
+  const deck = compileFile({ path: 'note.md', text: `${frames[note.kind]}${source}\n` });
+  const [made, ...others] = deck.notes;
+  const error = deck.warnings.find(({ severity }) => severity === 'error');
+  if (!made) return refused(error?.message ?? 'There is no card in this text.');
+  if (others.length > 0) return refused('This text makes more than one note. Keep one here.');
+  const [now, was] = [templatesOf(made), templatesOf(note)];
+  if (now !== was) {
+    return refused(`This text would make other cards (${now || 'none'}) than there are (${was}).`);
+  }
+  const { title, cards, question, tags, level, category, difficulty, minutes } = made;
+  const fields = { title, cards, question, tags, level, category, difficulty, minutes, source };
+  return { fields, problem: null };
+}
+
+const refused = (problem: string): Recompiled => ({ fields: null, problem });
+
+const templatesOf = ({ cards }: Note) => cards.map(({ template }) => template).join(', ');
