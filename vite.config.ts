@@ -12,11 +12,12 @@ const base = process.env['BASE_PATH'] ?? '/';
 /** Modules that Review shares with other screens, and that the first screen can do without. */
 const shownCard = new RegExp(
   [
-    'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
+    'src/ui/(?:Button|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
     'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
-    'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/core/memory/(?:queue|scan|session|share|load|breaks|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'dompurify/dist/',
+    'lucide-solid/.*/(?:undo-2|ellipsis|x)[.]',
   ].join('|'),
 );
 

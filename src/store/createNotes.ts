@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
-import type { Session } from '../core/memory/session.ts';
+import type { Queue } from '../core/memory/queue.ts';
 import type { CardText } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import type { StoredNote } from './db.ts';
@@ -15,8 +15,14 @@ export interface Shown {
   text: CardText;
 }
 
+/** As much of a session as its texts depend on. */
+interface Turns {
+  current: { card: number } | null;
+  queue: Pick<Queue, 'reviews' | 'fresh' | 'learning'>;
+}
+
 /** The texts of a session's cards: the one shown now, and the next ones fetched meanwhile. */
-export function createNotes(collection: Collection, session: () => Session) {
+export function createNotes(collection: Collection, session: () => Turns) {
   const held = new Map<number, StoredNote>();
   const [arrived, setArrived] = createSignal(0);
   const [failure, setFailure] = createSignal<string | null>(null);
@@ -74,7 +80,7 @@ export function createNotes(collection: Collection, session: () => Session) {
 }
 
 /** Cards that may come next, whichever grade is given. */
-function upcoming({ queue }: Session): number[] {
+function upcoming({ queue }: Turns): number[] {
   return [
     ...queue.reviews.slice(0, ahead),
     ...queue.fresh.slice(0, ahead),

@@ -1,12 +1,12 @@
 import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { Good } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
 import { Unreadable } from '../../ui/Unreadable.tsx';
 import { whenIdle } from '../../ui/whenIdle.ts';
-import { Card } from './Card.tsx';
 import { createReview } from './createReview.ts';
 
 // Not needed for the first card.

@@ -1,11 +1,11 @@
 import { onMount, Show } from 'solid-js';
-import type { Shown } from '../../store/createNotes.ts';
-import { cardFrom } from '../../ui/cardFrom.ts';
-import { Html } from '../../ui/Html.tsx';
-import { Question } from '../../ui/Question.tsx';
+import type { CardText, Note } from '../core/model.ts';
+import { cardFrom } from './cardFrom.ts';
+import { Html } from './Html.tsx';
+import { Question } from './Question.tsx';
 
 interface Props {
-  shown: Shown;
+  shown: { text: CardText; stored: { note: Note } };
   place: string;
   revealed: boolean;
   onNote: (id: string) => void;
