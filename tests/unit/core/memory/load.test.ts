@@ -66,7 +66,7 @@ describe('spreading', () => {
       for (let seed = 0; seed < 1000; seed++) {
         addLoad(load, today + makeSpread(how, load, usual)(30, 0, 365, seed, 1));
       }
-      const counts = [...load.cards.slice(first, last + 1)];
+      const counts = Array.from(load.cards.slice(first, last + 1));
       const mean = counts.reduce((a, b) => a + b, 0) / counts.length;
       return Math.sqrt(counts.reduce((sum, n) => sum + (n - mean) ** 2, 0) / counts.length);
     };
