@@ -16,7 +16,8 @@ export async function cardsByTag(
 ): Promise<Map<string, number[]>> {
   const { columns } = collection;
   const found = new Map<string, number[]>();
-  for (let from = 0; from < columns.notes && !stop?.aborted; from += PAGE) {
+  for (let from = 0; from < columns.notes; from += PAGE) {
+    if (stop?.aborted) break;
     const numbers = Array.from({ length: PAGE }, (_, at) => from + at);
     for (const { note, cards } of await fetchNotes(collection, numbers)) {
       const seen = cards.filter((card) => has(columns, card) && columns.state[card] !== New);

@@ -16,6 +16,7 @@ const overview = (changes: Partial<Overview>): Overview => ({
   done: emptyCounts(),
   tomorrow: { cards: 0, minutes: 0 },
   comeback: null,
+  backlog: { waiting: 0, overdue: 0 },
   paceOver: false,
   interview: null,
   week: [0, 0, 0, 0, 0, 0, 0],
