@@ -49,11 +49,11 @@ export default function CustomPage() {
       </header>
       <section aria-labelledby="practice">
         <h2 id="practice">Practice</h2>
-        <p class="quiet">Practice: schedules stay as they are. No answer is written down.</p>
+        <p class="quiet">Practice: schedules stay as they are. Answers are not written down.</p>
         <ul class="rows">
           <Direct
             title="Fifteen-minute warm-up"
-            detail="What most rests on and is least sure first"
+            detail="Weighty and shaky cards first"
             wish={{ kind: 'warmup', minutes: WARM_UP }}
           />
           <Direct

@@ -31,7 +31,7 @@ export function PresetGroup(props: Props) {
   const preset = () => presets()[props.chosen] ?? presets()['cards']!;
   return (
     <section aria-labelledby="preset">
-      <h2 id="preset">Preset</h2>
+      <h2 id="preset">Presets</h2>
       <ul class="rows">
         <li>
           <SelectRow
