@@ -12,7 +12,7 @@ const base = process.env['BASE_PATH'] ?? '/';
 /** Modules that Review shares with other screens, and that the first screen can do without. */
 const shownCard = new RegExp(
   [
-    'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
+    'src/ui/(?:Button|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
     'src/core/reason[.]ts',

@@ -15,12 +15,19 @@ export const routes: RouteDefinition[] = [
   screen('/import', 'Import', () => import('../pages/import/ImportPage.tsx')),
   screen('/stats', 'Stats', () => import('../pages/stats/StatsPage.tsx')),
   screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),
+  screen(
+    '/settings/scheduling',
+    'Scheduling',
+    () => import('../pages/scheduling/SchedulingPage.tsx'),
+  ),
+  screen('/custom', 'Study more', () => import('../pages/custom/CustomPage.tsx')),
+  screen('/custom/study', 'Study', () => import('../pages/custom/CustomStudyPage.tsx')),
   screen('/welcome', 'First steps', () => import('../pages/welcome/WelcomePage.tsx')),
   screen('*', 'Nothing here', () => import('./NotFound.tsx')),
 ];
 
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
-export const isStudying = (path: string) => /\/(review|answer)\/?$/.test(path);
+export const isStudying = (path: string) => /\/(review|answer|custom\/study)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
 function screen(

@@ -66,9 +66,9 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   await eachStaged<BackupPart & { kind: 'presets' }>(db, 'presets', async (part) => {
     if (await mergePresets(db, part.rows)) all = true;
   });
-  await eachStaged<BackupPart & { kind: 'tombstones' }>(db, 'tombstones', (part) =>
-    mergeTombstones(collection, part.rows),
-  );
+  await eachStaged<BackupPart & { kind: 'tombstones' }>(db, 'tombstones', async (part) => {
+    if (await mergeTombstones(collection, part.rows)) all = true;
+  });
   await eachStaged<{ deck: PortableDeck }>(db, 'deck', async ({ deck }) => {
     const merged = await mergeDeck(db, deck);
     if (merged.isNew) decks++;

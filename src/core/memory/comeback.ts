@@ -79,9 +79,14 @@ export function daysToClear(
   return LONGEST;
 }
 
+/** A pace for what waits: the usual day, or what clears it in a fortnight, as a round number. */
+export function paceFor(waiting: number, usual: number): number {
+  return Math.max(5, Math.ceil(Math.max(usual, waiting / FORTNIGHT) / 5) * 5);
+}
+
 /**
  * The way back, when more than one and a half usual days are due and not just because today brings much: half a usual
- * day at least must be overdue. The pace is the usual day, or what clears the backlog in a fortnight, as a round number.
+ * day at least must be overdue.
  */
 export function comeback(
   c: Columns,
@@ -91,6 +96,6 @@ export function comeback(
   const { waiting, overdue, day } = queue;
   const normal = Math.max(LEAST, usual.reviews);
   if (waiting <= 1.5 * normal || overdue <= 0.5 * normal) return null;
-  const pace = Math.ceil(Math.max(normal, waiting / FORTNIGHT) / 5) * 5;
+  const pace = paceFor(waiting, normal);
   return { waiting, pace, days: daysToClear(c, day, waiting, pace) };
 }

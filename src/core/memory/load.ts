@@ -9,7 +9,7 @@ import type { Spread } from './schedule.ts';
 import { mix } from '../hash.ts';
 
 /** Days ahead of which the load is known; an interval that ends later is spread at random. */
-export const HORIZON = 400;
+const HORIZON = 400;
 
 /** Cards by which days may differ without being told apart much: a far day is always the emptier one. */
 const SLACK = 10;

@@ -1,6 +1,7 @@
 import { dayStart } from '../day.ts';
 import { New, Out } from '../model.ts';
 import type { DayCounts, Level, StudyDay } from '../model.ts';
+import { freshShare } from './cardShare.ts';
 import type { Columns } from './columns.ts';
 import { comeback } from './comeback.ts';
 import type { Comeback } from './comeback.ts';
@@ -32,6 +33,8 @@ export interface Overview {
   tomorrow: { cards: number; minutes: number };
   /** A way back to offer; null while one is under way. */
   comeback: Comeback | null;
+  /** Review cards due whatever the limits say, and those of them due before today. */
+  backlog: { waiting: number; overdue: number };
   /** The way back has reached its end: `settings.pace` can be cleared. */
   paceOver: boolean;
   interview: { days: number; answered: number; total: number; level: Level } | null;
@@ -75,6 +78,7 @@ export function overview(
     done,
     tomorrow: tomorrow(c, cards, context),
     comeback: settings.pace ? null : comeback(c, cards, usual),
+    backlog: { waiting: cards.waiting, overdue: cards.overdue },
     paceOver: settings.pace !== null && !cards.paced,
     interview: interview(c, context),
     week: week(day, done, summaries),
@@ -110,7 +114,7 @@ function tomorrow(c: Columns, queue: Queue, context: StudyContext): Overview['to
   const due = Math.max(0, Math.min(pace, next.waiting - queue.reviews.length));
   const today = new Set(queue.fresh);
   const others = [...next.fresh, ...next.spare].filter((card) => !today.has(card));
-  const fresh = Math.min(settings.newPerDay, others.length);
+  const fresh = Math.min(freshShare({ settings, moment }), others.length);
   const ms = usual.answerTime.term * (due * ANSWERS_DUE + fresh * ANSWERS_NEW);
   return { cards: due + fresh, minutes: ms / 60_000 };
 }

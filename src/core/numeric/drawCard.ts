@@ -1,12 +1,6 @@
-import { mix } from '../hash.ts';
-import type { CardText, NumberAnswer, StudyDay } from '../model.ts';
+import type { CardText, NumberAnswer } from '../model.ts';
 import { drawValues, readFormula } from './formula.ts';
 import { fillHtml, textsOf } from './placeholders.ts';
-
-/** The seed of one showing: the same after a reload, another after a grade and on another day. All uint32. */
-export function showingSeed(seed: number, reps: number, day: StudyDay): number {
-  return mix(mix(seed, reps), day);
-}
 
 /** A card with numbers drawn for a seed; as it is, with those of its example, where it draws none. */
 export function drawCard(text: CardText, seed: number): CardText {

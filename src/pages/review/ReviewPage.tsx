@@ -1,21 +1,18 @@
 import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
-import { Good, type Rating, type TypedAnswer } from '../../core/model.ts';
+import { Good, type Rating } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
+import { AnyCard } from '../../ui/AnyCard.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
 import { Unreadable } from '../../ui/Unreadable.tsx';
 import { whenIdle } from '../../ui/whenIdle.ts';
-import { Card } from './Card.tsx';
 import { createReview } from './createReview.ts';
 
 // Not needed for the first card.
 const Sheets = lazy(() => import('./Sheets.tsx'));
 const Done = lazy(() => import('./Done.tsx'));
 const Waiting = lazy(() => import('./Waiting.tsx'));
-const TypedCard = lazy(() => import('./TypedCard.tsx'));
-const DrawnCard = lazy(() => import('./DrawnCard.tsx'));
 
 /** The cards of the day, one after the other. */
 export default function ReviewPage() {
@@ -105,8 +102,7 @@ export default function ReviewPage() {
             <Match when={study.showing()} keyed>
               <Show when={study.note()} keyed fallback={<Shape />}>
                 {(shown) => (
-                  <Dynamic
-                    component={cardOf(shown.text.typed)}
+                  <AnyCard
                     shown={shown}
                     place={review.place(shown.stored.deck)}
                     signs={review.signs()}
@@ -131,12 +127,6 @@ export default function ReviewPage() {
       </Show>
     </>
   );
-}
-
-/** What shows a card, by what is typed for its answer. */
-function cardOf(typed: TypedAnswer | undefined) {
-  if (!typed) return Card;
-  return typed.kind === 'number' && typed.drawn ? DrawnCard : TypedCard;
 }
 
 function Shape() {

@@ -39,7 +39,6 @@ export default function SettingsPage() {
         settings={settings.settings()}
         presets={settings.presets()}
         save={settings.save}
-        onRetention={settings.saveRetention}
       />
       <LookGroup settings={settings.settings()} save={settings.save} />
       <Backup collection={settings.collection} revision={settings.revision} panel={panel} />

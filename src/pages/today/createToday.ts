@@ -1,7 +1,7 @@
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import { freshShare } from '../../core/memory/cardShare.ts';
-import { daysToClear } from '../../core/memory/comeback.ts';
+import { daysToClear, paceFor } from '../../core/memory/comeback.ts';
 import { overview } from '../../core/memory/overview.ts';
 import { AHEAD, buildQueue } from '../../core/memory/queue.ts';
 import type { Settings } from '../../core/model.ts';
@@ -10,7 +10,7 @@ import { useCollection } from '../../store/reactive.tsx';
 import { saveSettings } from '../../store/settings.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { dayState } from './dayState.ts';
-import { paceOffers } from './paceOffers.ts';
+import { clearDay, paceOffers } from './paceOffers.ts';
 
 /** What Today shows, anew after every change and whenever the app comes to the front. */
 export function createToday() {
@@ -60,8 +60,23 @@ export function createToday() {
       const { columns } = collection;
       const { waiting, day } = buildQueue(columns, context(), 'cards');
       const days = (pace: number) => daysToClear(columns, day, waiting, pace);
-      const suggested = shown().comeback?.pace ?? settings().pace?.reviewsPerDay ?? 20;
-      return { waiting, suggested, choices: paceOffers(waiting, suggested, days) };
+      const under = shown().comeback?.pace ?? settings().pace?.reviewsPerDay;
+      const suggested = under ?? paceFor(waiting, collection.usual.reviews);
+      const choices = paceOffers(waiting, suggested, days);
+      return { waiting, suggested, choices, today: day, paced: settings().pace !== null };
+    },
+    /** There is a backlog without a pace, and one that would spread it. */
+    backlog() {
+      const { waiting, overdue } = shown().backlog;
+      const spreads = paceFor(waiting, collection.usual.reviews) < waiting;
+      return settings().pace === null && overdue > 0 && spreads;
+    },
+    /** When the pace under way clears what waits. */
+    clear() {
+      const { day, backlog } = shown();
+      const pace = settings().pace?.reviewsPerDay ?? 0;
+      if (pace === 0) return '';
+      return clearDay(day, daysToClear(collection.columns, day, backlog.waiting, pace));
     },
     /** Something was done, on whatever day: the week has a meaning, and installing is worth it. */
     started: () => collection.summaries.length > 0 || shown().week.some((done) => done > 0),

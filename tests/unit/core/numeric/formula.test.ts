@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraws, drawValues, readFormula } from '../../../../src/core/numeric/formula.ts';
-import { showingSeed } from '../../../../src/core/numeric/drawCard.ts';
+import { showingSeed } from '../../../../src/core/numeric/showingSeed.ts';
 
 const problems = (text: string) =>
   readFormula(text).problems.map(({ line, message }) => `${line}: ${message}`);

@@ -2,7 +2,7 @@ import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch 
 import type { Rating, TypedAnswer } from '../../core/model.ts';
 import { judgeText } from '../../core/numeric/difference.ts';
 import { judgeNumber } from '../../core/numeric/judge.ts';
-import { Card, type CardProps } from './Card.tsx';
+import { Card, type CardProps } from '../Card.tsx';
 import { NumberResult } from './NumberResult.tsx';
 import { TextResult } from './TextResult.tsx';
 import { TypedField } from './TypedField.tsx';

@@ -1,14 +1,14 @@
 import { type JSX, onMount, Show } from 'solid-js';
-import type { Shown } from '../../store/createNotes.ts';
-import { cardFrom } from '../../ui/cardFrom.ts';
-import { Html } from '../../ui/Html.tsx';
-import { Question } from '../../ui/Question.tsx';
+import type { CardText, Note } from '../core/model.ts';
+import { cardFrom } from './cardFrom.ts';
+import { Html } from './Html.tsx';
+import { Question } from './Question.tsx';
 
 export interface CardProps {
-  shown: Shown;
+  shown: { text: CardText; stored: { note: Note }; seed: () => number };
   place: string;
   /** Its flag and its mark, in words. */
-  signs: string;
+  signs?: string;
   revealed: boolean;
   onNote: (id: string) => void;
   /** Between the question and its answer: what is typed, and what came of it. */
@@ -29,7 +29,7 @@ export function Card(props: CardProps) {
       <Question
         ref={(element) => (question = element)}
         html={text().front}
-        from={cardFrom(props.place, props.shown.stored.note, props.signs)}
+        from={cardFrom(props.place, props.shown.stored.note, props.signs ?? '')}
         name={text().kind === 'term' || text().kind === 'acronym'}
         onNote={props.onNote}
       />

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js';
 import type { Part, TextJudgement } from '../../core/numeric/difference.ts';
-import { count } from '../../ui/words.ts';
+import { count } from '../words.ts';
 import { Outcome } from './Outcome.tsx';
 
 /** What was typed above what was right: characters too many are struck out, missing ones underlined. */
