@@ -16,7 +16,25 @@ const shownCard = new RegExp(
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
     'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/core/memory/(?:load|breaks)[.]ts',
     'dompurify/dist/',
+    'lucide-solid/dist/source/icons/(?:x|ellipsis|undo-2)[.]',
+  ].join('|'),
+);
+
+/** What every screen stands on: one file, whatever else shares it. */
+const ground = new RegExp(
+  [
+    'node_modules/(?:solid-js|@solidjs|dexie|ts-fsrs)/',
+    'lucide-solid/dist/source/(?:Icon|context)[.]',
+    'src/core/(?:model|day|hash)[.]ts',
+    'src/store/(?:held|rollover|load|collection|refresh|connection|db|counting|reactive|noteCache|changes|device|summaries)[.]tsx?',
+    'src/ui/(?:install|look|toasts|Toaster)[.]tsx?',
+    'src/core/curriculum/order[.]ts',
+    'src/core/memory/merge[.]ts',
+    'virtual:outline',
+    'preload-helper',
+    'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
   ].join('|'),
 );
 
@@ -59,7 +77,10 @@ export default defineConfig({
         // What Review needs beyond the first screen is one file: in many it weighs kilobytes more.
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'card', test: shownCard }],
+          groups: [
+            { name: 'card', test: shownCard },
+            { name: 'ground', test: ground },
+          ],
         },
       },
     },
