@@ -12,12 +12,17 @@ export const routes: RouteDefinition[] = [
   screen('/import', 'Import', () => import('../pages/import/ImportPage.tsx')),
   screen('/stats', 'Stats', () => import('../pages/stats/StatsPage.tsx')),
   screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),
+  screen(
+    '/settings/review',
+    'Review settings',
+    () => import('../pages/settings/ReviewSettingsPage.tsx'),
+  ),
   screen('/welcome', 'First steps', () => import('../pages/welcome/WelcomePage.tsx')),
   screen('*', 'Nothing here', () => import('./NotFound.tsx')),
 ];
 
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
-export const isStudying = (path: string) => /\/(review|answer)\/?$/.test(path);
+export const isStudying = (path: string) => /(?<!settings)\/(review|answer)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
 function screen(

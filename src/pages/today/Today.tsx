@@ -6,6 +6,7 @@ import { BackupLine } from './BackupLine.tsx';
 import { Comeback } from './Comeback.tsx';
 import { Countdown } from './Countdown.tsx';
 import { createToday } from './createToday.ts';
+import { GoalLine } from '../../ui/GoalLine.tsx';
 import { Done } from './Done.tsx';
 import { Empty } from './Empty.tsx';
 import { Headline } from './Headline.tsx';
@@ -32,6 +33,7 @@ export function Today() {
         <Show when={shown().interview}>
           {(interview) => <Countdown {...interview()} onChange={() => sheet.open('interview')} />}
         </Show>
+        <Show when={today.goal()}>{(goal) => <GoalLine {...goal()} />}</Show>
       </Headline>
       <div class="today-act">
         <Switch>
