@@ -17,7 +17,7 @@ export function doneFacts(
   const cards = new Set(grades.map(({ card }) => card)).size;
   const ms = grades.reduce((sum, { taken }) => sum + taken, 0);
   return [
-    ['Cards', `${figure(cards)}: ${figure(done.newCards)} new, ${count(done.reviews, 'review')}`],
+    ['Cards', cardsText(cards, done)],
     [
       'Answers',
       again > 0
@@ -28,6 +28,16 @@ export function doneFacts(
     ['Time', `${spoken(ms / 1000)}, ${each(ms / 1000 / cards)} a card`],
     ['Tomorrow', tomorrowText(tomorrow)],
   ];
+}
+
+/** "24: 10 new, 14 reviews"; what there was none of is not said. */
+function cardsText(cards: number, { newCards, reviews }: Overview['done']): string {
+  const parts = [
+    newCards > 0 && `${figure(newCards)} new`,
+    reviews > 0 && count(reviews, 'review'),
+  ];
+  const said = parts.filter((part) => part !== false);
+  return [figure(cards), said.join(', ')].filter(Boolean).join(': ');
 }
 
 function recalled(right: number, of: number): string {

@@ -37,7 +37,7 @@ it('leaves out what there was none of', () => {
     entry(1, { taken: 200_000 }),
   ]);
   expect(Object.fromEntries(rows)).toEqual({
-    Cards: '1: 1 new, 0 reviews',
+    Cards: '1: 1 new',
     Answers: '1',
     Recalled: '',
     Time: '3 minutes, 3.5 minutes a card',
