@@ -22,12 +22,18 @@ export const routes: RouteDefinition[] = [
   ),
   screen('/custom', 'Study more', () => import('../pages/custom/CustomPage.tsx')),
   screen('/custom/study', 'Study', () => import('../pages/custom/CustomStudyPage.tsx')),
+  screen(
+    '/settings/review',
+    'Review settings',
+    () => import('../pages/settings/ReviewSettingsPage.tsx'),
+  ),
   screen('/welcome', 'First steps', () => import('../pages/welcome/WelcomePage.tsx')),
   screen('*', 'Nothing here', () => import('./NotFound.tsx')),
 ];
 
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
-export const isStudying = (path: string) => /\/(review|answer|custom\/study)\/?$/.test(path);
+export const isStudying = (path: string) =>
+  /(?<!settings)\/(review|answer|custom\/study)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
 function screen(

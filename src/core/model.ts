@@ -251,6 +251,24 @@ export interface Pace {
   since: StudyDay;
 }
 
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** What swipes and taps on a card do: names of actions (`ui/studyActions.ts`), empty for nothing. */
+export interface Gestures {
+  on: boolean;
+  /** A gesture that grades shows the answer first, where it is not shown yet; else it does nothing there. */
+  showFirst: boolean;
+  swipes: Record<Direction, string>;
+  /** Nine zones of the card, row by row from the top left. */
+  taps: string[];
+}
+
+/** So much a day is meant to be done: cards graded, each counted once, or minutes spent answering. */
+export interface Goal {
+  unit: 'cards' | 'minutes';
+  amount: number;
+}
+
 export interface Settings {
   /** First run is over. */
   welcomed: boolean;
@@ -282,6 +300,20 @@ export interface Settings {
   easyDays: number[];
   /** In order, none of them past. */
   breaks: Break[];
+  /** Grade buttons of a card: all four, or Again and Good alone. Questions always have four. */
+  buttons: 'four' | 'two';
+  largeButtons: boolean;
+  /** Before the answer one may say whether one is sure (`Sure`, `Unsure`). */
+  confidence: boolean;
+  /** null until they are switched on for the first time. */
+  gestures: Gestures | null;
+  /** What is read aloud by itself. */
+  speech: 'off' | 'question' | 'answer' | 'both';
+  /** The screen stays on while a card is shown. */
+  keepAwake: boolean;
+  /** A short buzz with each grade. */
+  haptics: boolean;
+  goal: Goal | null;
 }
 
 /** A card's schedule: numbers only, kept as columns, and no more than a cache of the log. */

@@ -40,18 +40,18 @@ const entered = 'a, button, summary';
 const spaced = 'a, button, summary, input';
 const typing = 'input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]';
 
+/** Whether a key has no other use where it was pressed: nobody types, no dialog is open. */
+export const isFree = (event: KeyboardEvent) =>
+  !event.defaultPrevented &&
+  !targetOf(event).closest(typing) &&
+  !document.querySelector('dialog[open]');
+
+const targetOf = ({ target }: Event) => (target instanceof Element ? target : document.body);
+
 /** Listens to the keys of a study page, until it is gone. */
 export function createStudyKeys(actions: Actions) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = event.target instanceof Element ? event.target : document.body;
-    if (
-      event.defaultPrevented ||
-      target.closest(typing) ||
-      document.querySelector('dialog[open]')
-    ) {
-      return;
-    }
-    if (act(event, target)) event.preventDefault();
+    if (isFree(event) && act(event, targetOf(event))) event.preventDefault();
   };
 
   const act = (event: KeyboardEvent, target: Element): boolean => {

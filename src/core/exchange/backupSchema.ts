@@ -129,6 +129,28 @@ const settings: Partial<Record<string, v.GenericSchema>> = {
   burySiblings: v.boolean(),
   easyDays: v.pipe(v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))), v.length(7)),
   breaks: v.array(v.object({ from: whole, to: whole })),
+  buttons: v.picklist(['four', 'two']),
+  largeButtons: v.boolean(),
+  confidence: v.boolean(),
+  gestures: v.nullable(
+    v.object({
+      on: v.boolean(),
+      showFirst: v.boolean(),
+      swipes: v.object({
+        left: v.string(),
+        right: v.string(),
+        up: v.string(),
+        down: v.string(),
+      }),
+      taps: v.pipe(v.array(v.string()), v.length(9)),
+    }),
+  ),
+  speech: v.picklist(['off', 'question', 'answer', 'both']),
+  keepAwake: v.boolean(),
+  haptics: v.boolean(),
+  goal: v.nullable(
+    v.object({ unit: v.picklist(['cards', 'minutes']), amount: v.pipe(natural, v.minValue(1)) }),
+  ),
 };
 const setting = v.pipe(
   v.tuple([v.string(), v.unknown(), changed]),

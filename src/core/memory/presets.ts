@@ -58,5 +58,13 @@ export function defaultSettings(): Settings {
     burySiblings: true,
     easyDays: [1, 1, 1, 1, 1, 1, 1],
     breaks: [],
+    buttons: 'four',
+    largeButtons: false,
+    confidence: false,
+    gestures: null,
+    speech: 'off',
+    keepAwake: false,
+    haptics: false,
+    goal: null,
   };
 }

@@ -13,6 +13,8 @@ import { createReview } from './createReview.ts';
 const Sheets = lazy(() => import('./Sheets.tsx'));
 const Done = lazy(() => import('./Done.tsx'));
 const Waiting = lazy(() => import('./Waiting.tsx'));
+// Asked for by a setting.
+const SureBar = lazy(() => import('./SureBar.tsx'));
 
 /** The cards of the day, one after the other. */
 export default function ReviewPage() {
@@ -25,7 +27,7 @@ export default function ReviewPage() {
   createStudyKeys({
     shown: revealed,
     show: study.show,
-    grade: review.grade,
+    grade: review.key,
     accept: () => suggested() ?? Good,
     space: true,
     undo: review.undo,
@@ -67,6 +69,11 @@ export default function ReviewPage() {
           onUndo={review.undo}
         />
       </Match>
+      <Match when={study.showing() && !revealed() && review.settings().confidence}>
+        <Suspense>
+          <SureBar review={review} aside={known()} />
+        </Suspense>
+      </Match>
       <Match when={study.showing()}>
         <AnswerBar
           shown={revealed()}
@@ -75,6 +82,7 @@ export default function ReviewPage() {
           suggested={suggested()}
           focusGrades
           ready={study.note() !== null}
+          two={review.settings().buttons === 'two'}
           canUndo={study.canUndo()}
           onUndo={review.undo}
           onShow={study.show}
@@ -97,7 +105,7 @@ export default function ReviewPage() {
         bar={bar()}
       >
         <Suspense>
-          <Switch fallback={<Done collection={review.collection} />}>
+          <Switch fallback={<Done review={review} />}>
             <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
             <Match when={study.showing()} keyed>
               <Show when={study.note()} keyed fallback={<Shape />}>

@@ -1,5 +1,7 @@
 import { useNavigate, useHref } from '@solidjs/router';
-import { Easy, New, type Rating } from '../../core/model.ts';
+import { createMemo } from 'solid-js';
+import { Again, Easy, Good, New, type Rating } from '../../core/model.ts';
+import { context as contextOf } from '../../store/collection.ts';
 import { createStudy } from '../../store/createStudy.ts';
 import { placeOf } from '../../store/placeOf.ts';
 import { useCollection } from '../../store/reactive.tsx';
@@ -11,6 +13,7 @@ import { hideAction, showToast } from '../../ui/toasts.ts';
 /** Everything the review page does; the components only show it. */
 export function createReview() {
   const { collection, outline, revision } = useCollection();
+  const settings = createMemo(() => (revision(), collection.settings));
   const navigate = useNavigate();
   const today = useHref(() => '/');
   const study = createStudy({
@@ -27,8 +30,17 @@ export function createReview() {
     return card !== undefined && collection.columns.state[card] === New;
   };
 
+  /** The card shown when something was said about it, and what: a bit of the log entry's flags. */
+  let said: [showing: unknown, flag: number] | undefined;
+
+  function grade(rating: Rating) {
+    hideAction();
+    void study.grade(rating, said?.[0] === study.showing() ? said?.[1] : 0);
+  }
+
   const review = {
     study,
+    settings,
     revision,
     undo() {
       hideAction();
@@ -39,12 +51,21 @@ export function createReview() {
       study.redo();
     },
     collection,
+    /** What the day's figures depend on, anew with every change. */
+    context: () => (revision(), contextOf(collection, outline)),
     isNew,
     note: createSheetParam('note'),
     menu: createSheetParam('menu'),
-    grade(rating: Rating) {
-      hideAction();
-      void study.grade(rating);
+    grade,
+    /** A number key; with two buttons 1 and 2 are theirs, and 3 stays Good for hands that know it. */
+    key(rating: Rating) {
+      if (settings().buttons === 'four' || rating === Again) grade(rating);
+      else if (rating !== Easy) grade(Good);
+    },
+    /** How sure one is before the answer, which is then shown. */
+    say(flag: number) {
+      said = [study.showing(), flag];
+      study.show();
     },
     /** First grade Easy, and its reverse is not introduced. */
     known() {
@@ -52,6 +73,7 @@ export function createReview() {
       void study.grade(Easy, 0, 'known');
       showToast({ text: 'Marked as known.', action: { label: 'Undo', run: study.undo } });
     },
+    answer: () => navigate('/answer', { replace: true }),
     leave: () => leaveTo('/', today() ?? '/', navigate),
     /** Where a deck belongs, in words. */
     place: (deck: number) => placeOf(collection, outline, deck),

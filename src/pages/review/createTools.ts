@@ -10,6 +10,7 @@ import type { CardModel } from '../../ui/card/model.ts';
 import { signsText } from '../../ui/card/signsText.ts';
 import { undoneText } from '../../ui/card/undoneText.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { readAloud } from './createSpeech.ts';
 import type { createSheetParam } from '../../ui/sheetParam.ts';
 
 interface Host {
@@ -59,6 +60,7 @@ export function createTools(review: Host) {
     grade: (rating) => review.grade(rating as Rating),
     undo: review.undo,
     redo: review.redo,
+    speak: () => readAloud(review),
     ...cardActions(model, menu.open),
   };
 

@@ -7,6 +7,7 @@ import { breakText } from './breakText.ts';
 import { Comeback } from './Comeback.tsx';
 import { Countdown } from './Countdown.tsx';
 import { createToday } from './createToday.ts';
+import { GoalLine } from '../../ui/GoalLine.tsx';
 import { Done } from './Done.tsx';
 import { Empty } from './Empty.tsx';
 import { Headline } from './Headline.tsx';
@@ -37,6 +38,7 @@ export function Today() {
         <Show when={breakText(today.settings().breaks, shown().day)}>
           {(text) => <p class="figures">{text()}</p>}
         </Show>
+        <Show when={today.goal()}>{(goal) => <GoalLine {...goal()} />}</Show>
       </Headline>
       <div class="today-act">
         <Switch>

@@ -6,6 +6,7 @@ import { overview } from '../../core/memory/overview.ts';
 import { AHEAD, buildQueue } from '../../core/memory/queue.ts';
 import type { Settings } from '../../core/model.ts';
 import { context as contextOf } from '../../store/collection.ts';
+import { goalToday } from '../../store/goalToday.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { saveSettings } from '../../store/settings.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
@@ -41,6 +42,8 @@ export function createToday() {
     shown,
     state: createMemo(() => dayState(shown(), collection.clock().now + AHEAD)),
     settings,
+    /** The day's goal and how much of it is done. */
+    goal: () => goalToday(collection, context()),
     save,
     review: () => navigate('/review'),
     answer: () => navigate('/answer'),

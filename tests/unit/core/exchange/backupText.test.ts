@@ -94,6 +94,9 @@ test('a setting that could stop the app is refused, one that is not known is kep
   };
   expect(() => part('rollover', 99)).toThrow(BackupError);
   expect(() => part('newPerDay', 'many')).toThrow(BackupError);
+  expect(() => part('gestures', { on: true, taps: [] })).toThrow(BackupError);
+  expect(() => part('goal', { unit: 'cards', amount: 0 })).toThrow(BackupError);
+  expect(part('goal', { unit: 'minutes', amount: 15 })).toMatchObject({ kind: 'settings' });
   expect(part('rollover', 5)).toEqual({ kind: 'settings', rows: [['rollover', 5, [1, 2]]] });
   expect(part('from-the-future', { any: 1 })).toMatchObject({ kind: 'settings' });
 });
