@@ -1,7 +1,8 @@
 import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
 import { laneOf } from '../core/memory/lane.ts';
-import { type EntryKind, type Lane, type LogEntry, Out, type Rating } from '../core/model.ts';
+import type { Sharing } from '../core/memory/share.ts';
+import { type EntryKind, type LogEntry, Out, type Rating } from '../core/model.ts';
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { outcomes } from '../core/memory/schedule.ts';
 import {
@@ -22,7 +23,8 @@ import { canUndo } from './newest.ts';
 interface Options {
   collection: Collection;
   outline: Outline;
-  lane: Lane;
+  /** The lane studied, and how its day is shared out. */
+  sharing: Sharing;
   /** Begin with this card, whatever the queue says. */
   first?: number | undefined;
   /** Something could not be saved; the message says what became of it. */
@@ -38,9 +40,9 @@ const quiet: ReadonlySet<EntryKind> = new Set(['flag', 'mark', 'unmark', 'edit',
 
 /** A session on one lane as the pages live it: what is shown now, and what can be done. */
 export function createStudy(options: Options) {
-  const { collection, outline, lane, first, onProblem } = options;
+  const { collection, outline, sharing, first, onProblem } = options;
   const context = () => contextOf(collection, outline);
-  const start = (card?: number) => startSession(collection.columns, context(), lane, card);
+  const start = (card?: number) => startSession(collection.columns, context(), sharing, card);
   const [session, setSession] = createSignal<Session>(start(first));
   const [shownAt, setShownAt] = createSignal(0);
   const [unsaved, setUnsaved] = createSignal(0);
@@ -114,7 +116,8 @@ export function createStudy(options: Options) {
     else refresh();
   }
 
-  const onLane = ({ card }: LogEntry) => laneOf(collection.columns.template[card]!) === lane;
+  const onLane = ({ card }: LogEntry) =>
+    laneOf(collection.columns.template[card]!) === sharing.lane;
 
   async function goBack(way: 'undo' | 'redo') {
     // Rarely needed: it stays off the path to the first card.

@@ -3,7 +3,7 @@ import type { Changed, CompiledDeck, Deck, Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import type { Db, StoredNote } from './db.ts';
-import { withEdit } from './edits.ts';
+import { withEdit } from './withEdit.ts';
 import { type Ids, readIds } from './ids.ts';
 import { withLock } from './locks.ts';
 import { homesOf, numberNotes, takeNumbers } from './numberNotes.ts';

@@ -1,5 +1,4 @@
 import { lazy } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
 import type { Rating, TypedAnswer } from '../core/model.ts';
 import { Card, type CardProps } from './Card.tsx';
 
@@ -13,9 +12,10 @@ interface Props extends CardProps {
   onSuggest: (rating: Rating | null) => void;
 }
 
-/** A card as it is asked: to be thought of, or with a field to type the answer. */
+/** A card as it is asked: to be thought of, or with a field to type the answer. Made anew for every showing. */
 export function AnyCard(props: Props) {
-  return <Dynamic component={cardOf(props.shown.text.typed)} {...props} />;
+  const Asked = cardOf(props.shown.text.typed);
+  return <Asked {...props} />;
 }
 
 function cardOf(typed: TypedAnswer | undefined) {

@@ -9,7 +9,7 @@ import { interviewRule, termsToCome } from './interview.ts';
 import { introduce, SPARE } from './introduce.ts';
 import type { Scan } from './scan.ts';
 import { openReviews } from './share.ts';
-import type { Share } from './share.ts';
+import type { Share, Sharing } from './share.ts';
 
 /** Reviews within the decks' own limits. */
 function withinDecks(c: Columns, due: number[], { decks }: StudyContext, done: Done): number[] {
@@ -38,8 +38,11 @@ export function freshShare({
   return usual + (settings.extra?.day === today ? settings.extra.cards : 0);
 }
 
+/** The lane of cards. */
+export const cardLane: Sharing = { lane: 'cards', share: cardShare };
+
 /** Cards: reviews as they are due, or the way back; new cards unless they pause. */
-export function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
+function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
   const { settings, moment, decks } = context;
   const today = studyDay(moment);
   const open = openReviews(c, seen, done, context);

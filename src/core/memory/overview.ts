@@ -1,3 +1,5 @@
+import { cardLane } from './cardShare.ts';
+import { questionLane } from './questionShare.ts';
 import { dayStart } from '../day.ts';
 import { New, Out } from '../model.ts';
 import type { DayCounts, Level, StudyDay } from '../model.ts';
@@ -59,8 +61,8 @@ export function overview(
   summaries: readonly DaySummary[],
 ): Overview {
   const { usual, settings, today } = context;
-  const cards = buildQueue(c, context, 'cards');
-  const questions = buildQueue(c, context, 'questions');
+  const cards = buildQueue(c, context, cardLane);
+  const questions = buildQueue(c, context, questionLane);
   const { day } = cards;
   const left = counts(questions);
   const done =
@@ -109,7 +111,7 @@ function moduleCounts(c: Columns, queue: Queue, { decks }: StudyContext): Module
 function tomorrow(c: Columns, queue: Queue, context: StudyContext): Overview['tomorrow'] {
   const { settings, usual } = context;
   const moment = { ...context.moment, now: dayStart(queue.day + 1, context.moment) };
-  const next = buildQueue(c, { ...context, moment, entries: [] }, 'cards');
+  const next = buildQueue(c, { ...context, moment, entries: [] }, cardLane);
   const pace = next.paced ? settings.pace!.reviewsPerDay : Infinity;
   const due = Math.max(0, Math.min(pace, next.waiting - queue.reviews.length));
   const today = new Set(queue.fresh);

@@ -8,10 +8,13 @@ import { SPARE } from './introduce.ts';
 import { makeReady, unseenQuestions } from './questions.ts';
 import type { Scan } from './scan.ts';
 import { openReviews } from './share.ts';
-import type { Share } from './share.ts';
+import type { Share, Sharing } from './share.ts';
+
+/** The lane of interview questions. */
+export const questionLane: Sharing = { lane: 'questions', share: questionShare };
 
 /** Questions: due before new, few of each; near an interview unseen ones first, their categories in turn. */
-export function questionShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
+function questionShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
   const { settings, moment } = context;
   const { due, overdue } = openReviews(c, seen, done, context);
   const rule = interviewRule(context);

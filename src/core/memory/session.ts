@@ -1,6 +1,7 @@
 import { studyDay } from '../day.ts';
 import { Out } from '../model.ts';
-import type { Lane, Moment, Schedule } from '../model.ts';
+import type { Moment, Schedule } from '../model.ts';
+import type { Sharing } from './share.ts';
 import { has } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
@@ -10,7 +11,7 @@ import type { Queue } from './queue.ts';
 
 /** Studying one lane: a value that each step replaces. Nothing of it is stored; the log is enough to begin again. */
 export interface Session {
-  lane: Lane;
+  sharing: Sharing;
   queue: Queue;
   current: {
     card: number;
@@ -45,10 +46,10 @@ function mayBegin(c: Columns, queue: Queue, graded: ReadonlySet<number>, card: n
 }
 
 /** A session that begins with a card, or with whose turn it is. */
-function begin(columns: Columns, context: StudyContext, lane: Lane, card?: number): Session {
-  const { grades } = doneToday(columns, context.entries, lane);
-  const queue = buildQueue(columns, context, lane);
-  const common = { lane, done: grades };
+function begin(columns: Columns, context: StudyContext, sharing: Sharing, card?: number): Session {
+  const { grades } = doneToday(columns, context.entries, sharing.lane);
+  const queue = buildQueue(columns, context, sharing);
+  const common = { sharing, done: grades };
   if (card === undefined) return { ...common, queue, ...turn(queue, context.moment) };
   const rest = context.settings.burySiblings
     ? withoutSiblings(queue, columns, card)
@@ -63,13 +64,13 @@ function begin(columns: Columns, context: StudyContext, lane: Lane, card?: numbe
 export function startSession(
   columns: Columns,
   context: StudyContext,
-  lane: Lane,
+  sharing: Sharing,
   first?: number,
 ): Session {
-  const session = begin(columns, context, lane);
-  const { cards } = doneToday(columns, context.entries, lane);
+  const session = begin(columns, context, sharing);
+  const { cards } = doneToday(columns, context.entries, sharing.lane);
   if (first === undefined || !mayBegin(columns, session.queue, cards, first)) return session;
-  return begin(columns, context, lane, first);
+  return begin(columns, context, sharing, first);
 }
 
 /** A card asked out of turn buries its siblings as any other. */
@@ -108,7 +109,7 @@ export function undone(
   columns: Columns,
   context: StudyContext,
 ): Session {
-  return begin(columns, context, session.lane, has(columns, card) ? card : undefined);
+  return begin(columns, context, session.sharing, has(columns, card) ? card : undefined);
 }
 
 /** What is left of the day. */

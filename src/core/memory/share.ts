@@ -1,4 +1,5 @@
 import { studyDay } from '../day.ts';
+import type { Lane } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { Done } from './done.ts';
 import type { StudyContext } from './context.ts';
@@ -22,6 +23,12 @@ export interface Share {
   overdue: number;
   /** Reviews are limited by a way back, and new cards pause. */
   paced: boolean;
+}
+
+/** How the day of a lane is shared out: given by who needs the lane, so that nobody loads the other one's rules. */
+export interface Sharing {
+  lane: Lane;
+  share: (c: Columns, context: StudyContext, seen: Scan, done: Done) => Share;
 }
 
 /** Reviews that are due, one a note, in order; and how many of them were due before today. */

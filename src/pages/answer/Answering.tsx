@@ -3,7 +3,7 @@ import { createAnswer } from './createAnswer.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
-import { Unreadable } from '../../ui/Unreadable.tsx';
+import Unreadable from '../../ui/Unreadable.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
 import { whenIdle } from '../../ui/whenIdle.ts';

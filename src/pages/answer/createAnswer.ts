@@ -1,3 +1,4 @@
+import { questionLane } from '../../core/memory/questionShare.ts';
 import { useHref, useNavigate } from '@solidjs/router';
 import { createMemo } from 'solid-js';
 import { Again, AskedNow, QuestionLane, type Rating } from '../../core/model.ts';
@@ -20,7 +21,7 @@ export function createAnswer(asked: number | undefined) {
   const study = createStudy({
     collection,
     outline,
-    lane: 'questions',
+    sharing: questionLane,
     first: asked,
     onProblem: (text) => showToast({ text }),
     onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),

@@ -12,7 +12,7 @@ import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { Unreadable } from '../../ui/Unreadable.tsx';
+import Unreadable from '../../ui/Unreadable.tsx';
 import { CustomDone } from './CustomDone.tsx';
 import { PracticeBar } from './PracticeBar.tsx';
 

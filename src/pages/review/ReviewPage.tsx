@@ -5,13 +5,13 @@ import { AnyCard } from '../../ui/AnyCard.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
-import { Unreadable } from '../../ui/Unreadable.tsx';
 import { whenIdle } from '../../ui/whenIdle.ts';
 import { createReview } from './createReview.ts';
 
 // Not needed for the first card.
 const Sheets = lazy(() => import('./Sheets.tsx'));
 const Done = lazy(() => import('./Done.tsx'));
+const Unreadable = lazy(() => import('../../ui/Unreadable.tsx'));
 const Waiting = lazy(() => import('./Waiting.tsx'));
 // Asked for by a setting.
 const SureBar = lazy(() => import('./SureBar.tsx'));

@@ -1,5 +1,6 @@
 import { useNavigate, useHref } from '@solidjs/router';
 import { createMemo } from 'solid-js';
+import { cardLane } from '../../core/memory/cardShare.ts';
 import { Again, Easy, Good, New, type Rating } from '../../core/model.ts';
 import { context as contextOf } from '../../store/collection.ts';
 import { createStudy } from '../../store/createStudy.ts';
@@ -19,7 +20,7 @@ export function createReview() {
   const study = createStudy({
     collection,
     outline,
-    lane: 'cards',
+    sharing: cardLane,
     onProblem: (text) => showToast({ text }),
     onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),
     onLeech: (card) => later.use((tools) => void tools.leech(card)),

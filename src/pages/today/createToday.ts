@@ -1,3 +1,4 @@
+import { cardLane } from '../../core/memory/cardShare.ts';
 import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import { freshShare } from '../../core/memory/cardShare.ts';
@@ -54,14 +55,14 @@ export function createToday() {
       const { extra } = settings();
       const before = extra?.day === day ? extra.cards : 0;
       // The day's share may have been lowered since: what was done beyond it does not count against these.
-      const { done } = buildQueue(collection.columns, context(), 'cards');
+      const { done } = buildQueue(collection.columns, context(), cardLane);
       const beyond = Math.max(0, done.fresh - freshShare(context()));
       void start({ extra: { day, cards: before + beyond + more } });
     },
     /** Cards that wait, and the paces at which they can be cleared. */
     paces() {
       const { columns } = collection;
-      const { waiting, day } = buildQueue(columns, context(), 'cards');
+      const { waiting, day } = buildQueue(columns, context(), cardLane);
       const days = (pace: number) => daysToClear(columns, day, waiting, pace);
       const under = shown().comeback?.pace ?? settings().pace?.reviewsPerDay;
       const suggested = under ?? paceFor(waiting, collection.usual.reviews);

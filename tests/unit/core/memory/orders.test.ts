@@ -1,3 +1,4 @@
+import { cardLane } from '../../../../src/core/memory/cardShare.ts';
 import { describe, expect, it } from 'vitest';
 import { dayStart } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
@@ -21,7 +22,7 @@ function terms(to: Made, number: number): number[] {
 }
 
 function queueOf(to: Made, settings: Partial<Settings>) {
-  return buildQueue(to.columns, contextOf(to, moment, { settings }), 'cards');
+  return buildQueue(to.columns, contextOf(to, moment, { settings }), cardLane);
 }
 
 describe('the order of reviews', () => {
