@@ -1,5 +1,5 @@
 import { createSignal } from 'solid-js';
-import { added, prompt, setPrompt } from './installPrompt.ts';
+import { isAdded, prompt, setPrompt } from './installPrompt.ts';
 
 type Browser = Pick<Navigator, 'userAgent' | 'maxTouchPoints'>;
 
@@ -42,7 +42,7 @@ function remembered(): boolean {
 }
 
 /** Opened as an installed app, or installed from this page a moment ago. */
-export const isInstalled = () => added() || isStandalone();
+export const isInstalled = () => isAdded() || isStandalone();
 
 /** Opened from the home screen or as a window of its own. */
 export function isStandalone(): boolean {

@@ -8,7 +8,9 @@ export interface InstallPrompt extends Event {
 
 /** The browser's own offer, kept until it is the right time. */
 export const [prompt, setPrompt] = createSignal<InstallPrompt | null>(null);
-export const [added, setAdded] = createSignal(false);
+const [added, setAdded] = createSignal(false);
+/** Whether it was installed from this page. */
+export const isAdded = added;
 
 /** Keeps the browser's own offer. Called once, before the first page. */
 export function watchInstall(target: Window = window) {
