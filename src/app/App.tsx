@@ -3,7 +3,7 @@ import { createResource, ErrorBoundary, lazy, Show } from 'solid-js';
 import { outline } from 'virtual:outline';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { CollectionProvider } from '../store/reactive.tsx';
-import { routes } from './routes.ts';
+import { fetchScreen, routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
 const Failure = lazy(() => import('./Failure.tsx'));
@@ -18,8 +18,19 @@ function beginAtFirstSteps(collection: Collection): Collection {
   return collection;
 }
 
+/** Whether the theme was noted for the first paint, as it is by the end of the first steps. */
+function wasHere(): boolean {
+  try {
+    return localStorage.getItem('engram.theme') !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
+  // The screen comes while the database opens; who is new goes to the first steps, wherever it was.
+  if (wasHere()) fetchScreen(window.location.pathname.slice(base.length) || '/');
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );

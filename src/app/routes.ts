@@ -36,10 +36,15 @@ export const isStudying = (path: string) =>
   /(?<!settings)\/(review|answer|custom\/study)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
-function screen(
-  path: string,
-  title: string,
-  load: () => Promise<{ default: Component }>,
-): RouteDefinition {
-  return { path, component: lazy(load), info: { title } };
+type Load = () => Promise<{ default: Component }>;
+
+function screen(path: string, title: string, load: Load): RouteDefinition {
+  return { path, component: lazy(load), info: { title, load } };
+}
+
+/** Fetches the screen of a path ahead; a path with parameters is fetched when it is shown. */
+export function fetchScreen(path: string): void {
+  const load = routes.find((route) => route.path === path)?.info?.['load'] as Load | undefined;
+  // What fails here is fetched when it is shown, and said there.
+  load?.().catch(() => undefined);
 }
