@@ -1,7 +1,7 @@
 import { studyDay } from '../core/day.ts';
 import { addCounts, emptyCounts } from '../core/memory/totals.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
-import type { Today } from '../core/model.ts';
+import type { StudyDay, Today } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { advance, announce, derive } from './held.ts';
@@ -13,9 +13,21 @@ import { addToSummary, daySummaries } from './summaries.ts';
  * Returns whether there is more to read than is held.
  */
 export async function beginDay(collection: Collection): Promise<boolean> {
+  const day = studyDay(collection.clock());
+  if (collection.saved.today.day === day) {
+    await beginning.get(collection);
+    return false;
+  }
+  const begun = begin(collection, day);
+  beginning.set(collection, begun);
+  return begun;
+}
+
+/** Days whose rows are being written: whoever comes meanwhile waits for them. */
+const beginning = new WeakMap<Collection, Promise<boolean>>();
+
+async function begin(collection: Collection, day: StudyDay): Promise<boolean> {
   const { saved, clock, db } = collection;
-  const day = studyDay(clock());
-  if (saved.today.day === day) return false;
   saved.summary = addToSummary(saved.summary, saved.today.day, sum(saved.today));
   saved.today = { day, revision: saved.today.revision, counts: {} };
   saved.entries = saved.entries.filter((entry) => entry.day === day);
