@@ -1,6 +1,7 @@
 import type { Deleted } from '../core/exchange/backup.ts';
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type {
+  Answer,
   Changed,
   Deck,
   EntryKey,
@@ -112,6 +113,7 @@ interface Tables {
   tombstones: Table<Tombstone, string>;
   staged: Table<Staged, number>;
   snapshots: Table<StoredSnapshot, string>;
+  answers: Table<Answer, [card: number, time: number]>;
 }
 export type Db = Dexie & Tables;
 
@@ -141,6 +143,7 @@ const tables: Record<keyof Tables, string> = {
   tombstones: 'id',
   staged: '++, kind',
   snapshots: 'name',
+  answers: '[card+time]',
 };
 
 /** Another IndexedDB than the platform's, for tests. */
@@ -156,9 +159,10 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
-  const { staged, snapshots, ...version1 } = tables;
+  const { staged, snapshots, answers, ...version1 } = tables;
   db.version(1).stores(version1);
   db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
+  db.version(4).stores({ answers });
   return db;
 }
 

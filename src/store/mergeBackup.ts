@@ -7,6 +7,7 @@ import { withLock } from './locks.ts';
 import { mergeDeck } from './mergeDeck.ts';
 import { mergeLogLines } from './mergeLogLines.ts';
 import {
+  mergeAnswers,
   mergeEdits,
   mergeMedia,
   mergePresets,
@@ -78,6 +79,9 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   const entries = await mergeLogLines(db, numbers, today.day, touched);
   await eachStaged<BackupPart & { kind: 'edits' }>(db, 'edits', (part) =>
     mergeEdits(db, numbers, part.rows),
+  );
+  await eachStaged<BackupPart & { kind: 'answers' }>(db, 'answers', (part) =>
+    mergeAnswers(db, numbers, part.rows),
   );
   await numbers.save();
   await mergeMedia(db);

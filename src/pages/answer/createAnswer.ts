@@ -1,6 +1,6 @@
 import { useHref, useNavigate } from '@solidjs/router';
 import { createMemo } from 'solid-js';
-import { AskedNow, QuestionLane, type Rating } from '../../core/model.ts';
+import { type Answer, AskedNow, QuestionLane, type Rating } from '../../core/model.ts';
 import { createNote } from '../../store/createNote.ts';
 import { createStudy } from '../../store/createStudy.ts';
 import { placeOf } from '../../store/placeOf.ts';
@@ -8,7 +8,17 @@ import { useCollection } from '../../store/reactive.tsx';
 import { leaveTo } from '../../ui/leave.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { createAttempt } from './createAttempt.ts';
+import { type Attempt, createAttempt } from './createAttempt.ts';
+import { createPast } from './createPast.ts';
+import { keepAnswer } from './keepAnswer.ts';
+
+interface Round {
+  attempt: Attempt;
+  /** Past answers, newest first. */
+  earlier: Answer[];
+  /** Saves it as graded. */
+  keep: () => void;
+}
 
 /** Everything the question page does. `asked` is the card asked for out of turn. */
 export function createAnswer(asked: number | undefined) {
@@ -16,29 +26,49 @@ export function createAnswer(asked: number | undefined) {
   const navigate = useNavigate();
   const today = useHref(() => '/');
   const sheet = createSheetParam('note');
-  const study = createStudy({
-    collection,
-    outline,
-    lane: 'questions',
-    first: asked,
-    onProblem: (text) => showToast({ text }),
-  });
+  const onProblem = (text: string) => showToast({ text });
+  const study = createStudy({ collection, outline, lane: 'questions', first: asked, onProblem });
+  const past = createPast(collection, study.showing, onProblem);
 
-  const attempt = createMemo(() => {
-    study.showing();
-    const shown = study.note();
-    return shown ? createAttempt(shown.stored.note) : null;
+  /** What a go at the question shown begins with; its text may come in anew and changes nothing. */
+  const ready = createMemo(
+    () => {
+      const showing = study.showing();
+      const shown = study.note();
+      const before = past();
+      if (!showing || shown?.card !== showing.card || before?.of !== showing) return null;
+      return { showing, note: shown.stored.note, before };
+    },
+    undefined,
+    { equals: (a, b) => a?.showing === b?.showing },
+  );
+
+  /** The go itself; null until what was answered before is known. */
+  const round = createMemo((): Round | null => {
+    const now = ready();
+    if (!now) return null;
+    const { begun, earlier } = now.before;
+    const { card } = now.showing;
+    const attempt = createAttempt(now.note, begun);
+    return { attempt, earlier, keep: keepAnswer({ collection, card, attempt, begun, onProblem }) };
   });
 
   return {
     study,
     collection,
-    attempt,
+    round,
     sheet,
+    grading: createSheetParam('grading'),
+    show() {
+      round()?.attempt.timer.pause();
+      study.show();
+    },
     note: createNote(collection, sheet.value),
     grade(rating: Rating) {
       const outOfTurn = study.session().current?.card === asked ? AskedNow : 0;
-      void study.grade(rating, QuestionLane | outOfTurn | (attempt()?.flags() ?? 0));
+      const now = round();
+      void study.grade(rating, QuestionLane | outOfTurn | (now?.attempt.flags() ?? 0));
+      now?.keep();
     },
     leave: () => leaveTo('/', today() ?? '/', navigate),
     /** Where a deck belongs, in words. */

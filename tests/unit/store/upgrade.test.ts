@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { readAnswers, saveAnswer } from '../../../src/store/answers.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
-import { makeDevice } from './fixtures.ts';
+import { answer, makeDevice } from './fixtures.ts';
 
 /** The tables of version 1, as they were released. */
 const version1 = {
@@ -82,5 +83,8 @@ test('a database of version 1 opens with all that was in it', async () => {
   });
   expect((await rebuild(collection)).differing).toEqual([]);
   expect(await collection.db.staged.count()).toBe(0);
+  expect(await readAnswers(collection, 1)).toEqual([]);
+  await saveAnswer(collection, { ...answer, card: 1 });
+  expect(await readAnswers(collection, 1)).toHaveLength(1);
   device.close();
 });
