@@ -4,8 +4,10 @@ import { bundled } from 'virtual:decks';
 import { trackModules } from '../core/curriculum/curriculum.ts';
 import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
+import { readMedia } from '../store/media.ts';
 import { useCollection } from '../store/reactive.tsx';
 import { updateBundled } from '../store/updateBundled.ts';
+import { provideMedia } from '../ui/mediaSource.ts';
 import { showToast } from '../ui/toasts.ts';
 import { hasNavigation, isStudying } from './routes.ts';
 import { createUpdates } from './updates.ts';
@@ -36,6 +38,7 @@ export default function Background() {
     void keepDecks();
     void updates.register();
   });
+  onCleanup(provideMedia((hash) => readMedia(collection, hash)));
   onCleanup(keepUp(collection));
   onCleanup(keepSnapshots(collection, __VERSION__));
   createEffect(() => updates.studying(isStudying(location.pathname)));

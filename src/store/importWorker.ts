@@ -1,4 +1,4 @@
-import type { FilePreview } from './importPreview.ts';
+import type { FilePreview, MediaPreview } from './importPreview.ts';
 import type { ImportSource } from './importSources.ts';
 import type { BundledSource } from './installBundled.ts';
 
@@ -6,7 +6,7 @@ import type { BundledSource } from './installBundled.ts';
 export type ImportRequest = { name: string } & (
   | { install: BundledSource }
   /** Read and compile these, and say what importing them would do. */
-  | { read: ImportSource[] }
+  | { read: ImportSource[]; media: File[] }
   /** Say it anew for other decks to go to, by place of the file. */
   | { targets: (string | null)[] }
   /** Save what was last said, all of it or nothing. */
@@ -23,7 +23,7 @@ export interface ImportedDeck {
 export type ImportAnswer =
   | { progress: { done: number; total: number } }
   | { installed: true }
-  | { files: FilePreview[] }
+  | { files: FilePreview[]; media: MediaPreview[] }
   | { saved: ImportedDeck[] }
   | { failed: string };
 

@@ -4,6 +4,7 @@ import type { Collection } from './collection.ts';
 import { clearForReplacing } from './clearForReplacing.ts';
 import { foldShelves } from './fold.ts';
 import { withLock } from './locks.ts';
+import { dropUnusedMedia } from './media.ts';
 import { mergeDeck } from './mergeDeck.ts';
 import { mergeLogLines } from './mergeLogLines.ts';
 import {
@@ -85,6 +86,7 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   );
   await numbers.save();
   await mergeMedia(db);
+  await dropUnusedMedia(collection);
   await replayAll(db, all || touched.size > MANY ? undefined : touched);
   await resolveRequires(db);
   await refold(db, today.day);

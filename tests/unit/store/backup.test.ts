@@ -73,7 +73,10 @@ async function sound(collection: Collection) {
 /** A device with a little of everything. */
 async function fill(collection: Collection, device: Device) {
   await installDeck(collection, terms('a', 3), bundled);
-  await installDeck(collection, makeDeck('q', [makeQuestion('q/one', ['a/t1'])]), own);
+  const bytes = new Uint8Array(1_100_000).map((_, i) => (i * 31) % 251);
+  const hash = await hashOf(bytes);
+  const media = { 'chart.png': hash };
+  await installDeck(collection, makeDeck('q', [makeQuestion('q/one', ['a/t1'], { media })]), own);
   await installDeck(collection, terms('gone', 1), own);
   await grade(collection, await cardOf(collection, 'a/t0'));
   await grade(collection, await cardOf(collection, 'gone/t0'), Hard);
@@ -90,12 +93,7 @@ async function fill(collection: Collection, device: Device) {
   await editNote(collection, 1, { title: 'My words' });
   await saveSettings(collection, { newPerDay: 5 });
   await saveAnswer(collection, { ...answer, card: await cardOf(collection, 'q/one', 'question') });
-  const bytes = new Uint8Array(1_100_000).map((_, i) => (i * 31) % 251);
-  await collection.db.media.put({
-    hash: await hashOf(bytes),
-    type: 'image/png',
-    bytes: bytes.buffer,
-  });
+  await collection.db.media.put({ hash, type: 'image/png', bytes: bytes.buffer });
 }
 
 describe('a backup', () => {
