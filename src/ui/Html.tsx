@@ -18,16 +18,6 @@ interface Props {
   onNote?: (id: string) => void;
 }
 
-/** Pictures and sounds come by code that texts without them need not load. */
-function later(element: HTMLElement): () => void {
-  let stop: (() => void) | null = () => {};
-  void import('./showMedia.ts').then(({ showMedia }) => stop && (stop = showMedia(element)));
-  return () => {
-    stop?.();
-    stop = null;
-  };
-}
-
 /** Shows compiled or imported text: the only place where a string becomes elements. */
 export function Html(props: Props) {
   const fill = (element: HTMLElement) =>
@@ -38,7 +28,10 @@ export function Html(props: Props) {
       }
       element.replaceChildren(content);
       onCleanup(watchScrollers(element));
-      if (element.querySelector('[data-media]')) onCleanup(later(element));
+      if (!element.querySelector('[data-media]')) return;
+      // Texts without pictures and sounds need not load what shows them.
+      const shown = import('./showMedia.ts').then(({ showMedia }) => showMedia(element));
+      onCleanup(() => void shown.then((stop) => stop()));
     });
 
   const follow = (event: MouseEvent) => {

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { importIt, previewFiles, file, settled } from './imports.ts';
-import { countRows, gradeButton, question, showAnswer } from './steps.ts';
+import { countRows, done, gradeButton, question, showAnswer, tapGrade } from './steps.ts';
 
 const deck = `# Caching - Interview Questions
 
@@ -140,12 +140,14 @@ test('an answer is typed by touch alone', async ({ browser, server }) => {
   await expect(sheet).toContainText('A red flag slipped in');
   await sheet.getByRole('button', { name: 'Close' }).tap();
   await expect(sheet).toBeHidden();
-  await page.getByRole('button', { name: /^Again, .*suggested/ }).tap();
+  await expect(page.getByRole('button', { name: /^Again, .*suggested/ })).toBeVisible();
+  await tapGrade(page, 'Again');
   await page.getByRole('button', { name: 'Undo' }).tap();
   await expect(field(page)).toHaveValue('Tokens are not computed twice.');
   await showAnswer(page).tap();
   await expect(point(page, 'Keys and values do not change')).toBeChecked();
-  await gradeButton(page, 'Hard').tap();
+  await tapGrade(page, 'Hard');
+  await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
 
   await page.clock.setFixedTime(later);
   await ask(page);
