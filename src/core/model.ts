@@ -133,12 +133,34 @@ export interface Note {
   question: QuestionText | null;
   /** What the user wrote over it, where they did. */
   written?: WrittenAnswer | undefined;
+  /** Pictures and sounds it shows: name → SHA-256, hexadecimal. */
+  media?: Record<string, string>;
 }
 
 /** A question and its answer as the user wrote them: Markdown. */
 export interface WrittenAnswer {
   question: string;
   answer: string;
+}
+
+/** One go at an interview question: a draft while it is given, afterwards what came of it. */
+export interface Answer {
+  card: number;
+  /** When it was begun, milliseconds since the epoch: with the card its key. */
+  time: number;
+  mode: 'outline' | 'full';
+  /** Empty where it was given aloud. */
+  text: string;
+  /** Seconds by its timer. */
+  spent: number;
+  /** Key points hit and red flags raised, by their places. */
+  points: number[];
+  redFlags: number[];
+  /** Key points there were. */
+  keyPoints: number;
+  /** Until it is graded it is a draft. */
+  graded: boolean;
+  changed: Changed;
 }
 
 export interface Warning {

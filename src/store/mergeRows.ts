@@ -104,6 +104,15 @@ export async function mergeEdits(db: Db, numbers: Numbers, rows: Rows<'edits'>):
   return notes;
 }
 
+/** All answers of both sides; of one that both know the newest. */
+export async function mergeAnswers(db: Db, numbers: Numbers, rows: Rows<'answers'>): Promise<void> {
+  for (const [ref, answer] of rows) {
+    const card = numbers.card(ref);
+    const own = await db.answers.get([card, answer.time]);
+    if (!own || isNewer(answer.changed, own.changed)) await db.answers.put({ card, ...answer });
+  }
+}
+
 /** Pictures and sounds go by their content: what is here already is the same. */
 export async function mergeMedia(db: Db): Promise<void> {
   const here = new Set(await db.media.toCollection().primaryKeys());

@@ -25,6 +25,14 @@ export type Word = 'Again' | 'Hard' | 'Good' | 'Easy';
 export const gradeButton = (page: Page, word: Word) =>
   page.getByRole('button', { name: new RegExp(`^${word}, in `) });
 
+/** Grades by touch. A finger that lands as the answer appears grades nothing, so it may take a second tap. */
+export async function tapGrade(page: Page, word: Word) {
+  await expect(async () => {
+    await gradeButton(page, word).tap({ timeout: 1000 });
+    await expect(gradeButton(page, word)).toBeHidden({ timeout: 1000 });
+  }).toPass();
+}
+
 /** How many of today's grades the app says are done, which are those on disk. */
 export const done = (page: Page) => page.getByRole('progressbar', { name: 'Done today' });
 

@@ -12,11 +12,14 @@ import { typedText } from './typedText.ts';
 
 /** The first words of a text, for lists and messages. */
 function titleOf(text: string, limit = 80): string {
-  const flat = plainText(text.replace(/\s+/g, ' '));
+  const flat = plainText(text.replace(/\s+/g, ' ')) || pictured(text);
   if (flat.length <= limit) return flat;
   const cut = flat.slice(0, limit - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
 }
+
+/** A question may be a picture alone: then its file's name is all there is to call it by. */
+const pictured = (text: string) => /!\[\s*\]\(<?([^)>\s]+)/.exec(text)?.[1] ?? '';
 
 /** What a block's title and slug are made of. */
 export function wordsOf(block: Block): string {

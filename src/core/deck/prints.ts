@@ -67,9 +67,11 @@ function answerOf({ kind, cards, question }: Note): Html {
 
 const unlinked = (html: Html) => html.replace(/#note\/[^"\\]*/g, '#');
 
-/** Of the words alone: neither emphasis nor line breaks nor other examples make another question. */
+/** Of the words alone, and of what pictures show: neither emphasis nor line breaks nor other examples make another question. */
 function keyOf(html: Html): string {
-  const words = html.replace(/<data\b[^>]*>[^<]*<\/data>|<[^>]*>|\s+/g, '');
+  const words = html
+    .replace(/<(?:img|span)\b[^>]* data-media="(\w+)"[^>]*>/g, '$1')
+    .replace(/<data\b[^>]*>[^<]*<\/data>|<[^>]*>|\s+/g, '');
   return words === '' ? '' : hashOf(words);
 }
 

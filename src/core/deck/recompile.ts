@@ -1,5 +1,7 @@
 import type { Note } from '../model.ts';
 import { compileFile } from './compile.ts';
+import { type FoundMedia, settleMedia } from './media.ts';
+import { mediaKind } from './mediaName.ts';
 
 /** What an edited text lays over its note, or why it cannot. */
 export type Recompiled =
@@ -25,8 +27,9 @@ export const canRecompile = ({ cards, source }: Note): boolean =>
  * @param source Markdown as in `Note.source`
  */
 export function recompile(note: Note, source: string): Recompiled {
-  const deck = compileFile({ path: 'note.md', text: `${frames[note.kind]}${source}\n` });
-  const [made, ...others] = deck.notes;
+  const file = { path: 'note.md', text: `${frames[note.kind]}${source}\n` };
+  const deck = compileFile(file, { media: true });
+  const [made, ...others] = settleMedia(deck.notes, (name) => foundIn(note, name));
   const error = deck.warnings.find(({ severity }) => severity === 'error');
   if (!made) return refused(error?.message ?? 'There is no card in this text.');
   if (others.length > 0) return refused('This text makes more than one note. Keep one here.');
@@ -37,6 +40,13 @@ export function recompile(note: Note, source: string): Recompiled {
   const { title, cards, question, tags, level, category, difficulty, minutes } = made;
   const fields = { title, cards, question, tags, level, category, difficulty, minutes, source };
   return { fields, problem: null };
+}
+
+/** A picture or sound that the note shows already; others come with an import. */
+function foundIn({ media }: Note, name: string): FoundMedia | null {
+  const hash = media?.[name];
+  const kind = mediaKind(name);
+  return hash && kind ? { hash, kind, size: null } : null;
 }
 
 const refused = (problem: string): Recompiled => ({ fields: null, problem });

@@ -38,7 +38,10 @@ const typed = v.variant('kind', [
   }),
 ]);
 
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 const note = v.looseObject({
+  media: v.optional(v.record(v.string(), hash)),
   id: v.pipe(v.string(), v.minLength(1)),
   kind: v.picklist(['term', 'question', 'basic', 'cloze', 'numeric', 'typed']),
   title: v.string(),
@@ -217,7 +220,18 @@ const noteLine = v.object({
 
 const versions = v.array(v.object({ fields: v.partial(note), changed }));
 
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const places = v.array(natural);
+const answer = v.looseObject({
+  time: finite,
+  mode: v.picklist(['outline', 'full']),
+  text: v.string(),
+  spent: positive,
+  points: places,
+  redFlags: places,
+  keyPoints: natural,
+  graded: v.boolean(),
+  changed,
+});
 
 export const partSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings'), rows: v.array(setting) }),
@@ -228,6 +242,10 @@ export const partSchema = v.variant('kind', [
   v.object({
     kind: v.literal('edits'),
     rows: v.array(v.tuple([v.string(), v.partial(note), changed, v.optional(versions)])),
+  }),
+  v.object({
+    kind: v.literal('answers'),
+    rows: v.array(v.tuple([v.tuple([v.string(), v.string()]), answer])),
   }),
   v.object({
     kind: v.literal('tombstones'),

@@ -7,6 +7,7 @@ import Unreadable from '../../ui/Unreadable.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
 import { whenIdle } from '../../ui/whenIdle.ts';
+import { GradingSheet } from './GradingSheet.tsx';
 import { InterviewQuestion } from './InterviewQuestion.tsx';
 
 const Sheets = lazy(() => import('./Sheets.tsx'));
@@ -16,11 +17,11 @@ export function Answering(props: { asked?: number | undefined }) {
   const answering = createAnswer(props.asked);
   const { study } = answering;
   const revealed = () => study.session().current?.revealed ?? false;
-  const suggested = () => (revealed() ? (answering.attempt()?.suggested() ?? null) : null);
+  const suggested = () => (revealed() ? (answering.round()?.attempt.suggested() ?? null) : null);
 
   createStudyKeys({
     shown: revealed,
-    show: study.show,
+    show: answering.show,
     grade: answering.grade,
     accept: suggested,
     space: false,
@@ -56,10 +57,10 @@ export function Answering(props: { asked?: number | undefined }) {
           intervals={study.intervals()}
           suggested={suggested()}
           focusGrades={false}
-          ready={study.note() !== null}
+          ready={answering.round() !== null}
           canUndo={study.canUndo()}
           onUndo={answering.undo}
-          onShow={study.show}
+          onShow={answering.show}
           onGrade={answering.grade}
         />
       </Match>
@@ -88,11 +89,12 @@ export function Answering(props: { asked?: number | undefined }) {
         >
           <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
           <Match when={study.showing()} keyed>
-            <Show when={answering.attempt()} keyed>
-              {(attempt) => (
+            <Show when={answering.round()} keyed>
+              {({ attempt, earlier }) => (
                 <InterviewQuestion
                   answering={answering}
                   attempt={attempt}
+                  earlier={earlier}
                   shown={study.note()!}
                   revealed={revealed()}
                 />
@@ -108,6 +110,7 @@ export function Answering(props: { asked?: number | undefined }) {
           </Suspense>
         )}
       </Show>
+      <GradingSheet sheet={answering.grading} />
     </>
   );
 }

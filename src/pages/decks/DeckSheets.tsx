@@ -51,7 +51,7 @@ export function DeckSheets(props: Props) {
         <p>
           {count(props.row.total, 'card')} will not be asked any more.{' '}
           {own()
-            ? 'Their texts leave this device, so keep the file that they came from. What you learned is kept: import the same text again and every card goes on where it was.'
+            ? 'Their texts and pictures leave this device, so keep the files that they came from. What you learned is kept: import the same again and every card goes on where it was.'
             : 'What you learned is kept: Decks brings the deck back whenever you like, and every card goes on where it was.'}
         </p>
         <div class="sheet-actions">

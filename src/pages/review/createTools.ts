@@ -8,6 +8,7 @@ import { cardActions, plain } from '../../ui/card/actions.ts';
 import { type KeyActions, press } from '../../ui/card/keys.ts';
 import type { CardModel } from '../../ui/card/model.ts';
 import { signsText } from '../../ui/card/signsText.ts';
+import { replayAudio } from '../../ui/replayAudio.ts';
 import { undoneText } from '../../ui/card/undoneText.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { readAloud } from './createSpeech.ts';
@@ -61,6 +62,7 @@ export function createTools(review: Host) {
     undo: review.undo,
     redo: review.redo,
     speak: () => readAloud(review),
+    replay: () => void replayAudio(),
     ...cardActions(model, menu.open),
   };
 

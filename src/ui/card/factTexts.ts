@@ -2,7 +2,7 @@ import type { CardFacts, FactRow } from '../../core/memory/cardFacts.ts';
 import { studyDay } from '../../core/day.ts';
 import { New, Review, type StudyDay } from '../../core/model.ts';
 import { date, daysAway, timeOfDay } from '../dates.ts';
-import { clock, spoken } from '../duration.ts';
+import { passed, spoken } from '../duration.ts';
 import { flagNames } from './flagNames.ts';
 import { count } from '../words.ts';
 
@@ -46,7 +46,7 @@ export function rowTexts({ rows, today }: CardFacts): string[][] {
     row.seconds > 0 ? spoken(row.seconds) : row.days > 0 ? spoken(row.days * day) : '–',
     row.stability > 0 ? `${days(row.stability)} d` : '–',
     row.difficulty > 0 ? row.difficulty.toFixed(1) : '–',
-    row.taken > 0 ? clock(row.taken / 1000) : '–',
+    row.taken > 0 ? passed(row.taken / 1000) : '–',
   ]);
 }
 
