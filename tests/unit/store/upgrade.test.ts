@@ -71,7 +71,7 @@ test('a database of version 2 has the figures of its log, before and after they 
 
   device.clock.now = now.clock.now;
   const collection = await device.open();
-  expect(collection.db.verno).toBe(3);
+  expect(collection.db.verno).toBe(4);
   expect(await readFigures(collection, null, null)).toBeNull();
   await figuresAgree(collection);
   expect(await needsFolding(collection)).toBe(true);
