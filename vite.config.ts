@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { manifest } from './src/build/manifest.ts';
 import { decks } from './src/build/plugin.ts';
-import { contentSecurityPolicy, policyHeaders, staticHost } from './src/build/hosting.ts';
+import {
+  contentSecurityPolicy,
+  layersFirst,
+  policyHeaders,
+  staticHost,
+} from './src/build/hosting.ts';
 
 /** Where the app is served: `/` or, say, `/engram/` for a project page. The one setting for a sub-path. */
 const base = process.env['BASE_PATH'] ?? '/';
@@ -71,6 +76,7 @@ export default defineConfig({
     solid(),
     decks(),
     contentSecurityPolicy(),
+    layersFirst(),
     staticHost(),
     VitePWA({
       strategies: 'injectManifest',

@@ -70,6 +70,17 @@ test('deep links and reloads work without a network', async ({ page, context }) 
   }
 });
 
+test('style sheets keep their order: what belongs to a button outweighs what belongs to every element', async ({
+  page,
+}) => {
+  await firstRun(page);
+  await page.goto('./');
+  const start = page.getByRole('button', { name: 'Start review' });
+  const bare = 'rgba(0, 0, 0, 0)';
+  await expect(start).not.toHaveCSS('background-color', bare);
+  await expect(start).not.toHaveCSS('padding-left', '0px');
+});
+
 test('the page never scrolls sideways on a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await firstRun(page);
