@@ -10,12 +10,15 @@ import { connected } from './connection.ts';
 import type { Edit, EditVersion } from './db.ts';
 import { editOf, versionsOf } from './edits.ts';
 import { freeTime, presetOf } from './entries.ts';
+import { installTables } from './installDeck.ts';
+import { layNote } from './layNote.ts';
 import { record } from './record.ts';
+import { resolveRequires } from './requires.ts';
 import { startDay } from './refresh.ts';
 
 /**
  * Saves the user's own version of a note from one of its cards: with an entry in that card's log, so that it is undone
- * as anything else. What the card remembers stays.
+ * as anything else. What its cards remember stays; cards that the text adds enter study, those it drops are retired.
  */
 export async function editCard(
   collection: Collection,
@@ -57,7 +60,7 @@ function between(
 ): Also {
   const { db } = collection;
   return {
-    tables: [db.edits],
+    tables: installTables(db),
     async run() {
       const now = await db.edits.get(note);
       if (String(now?.changed) !== String(from?.changed)) {
@@ -65,6 +68,8 @@ function between(
       }
       if (to) await db.edits.put(to);
       else await db.edits.delete(note);
+      await layNote(db, note);
+      await resolveRequires(db);
     },
     back: () => between(collection, note, to, from),
   };

@@ -40,7 +40,11 @@ export async function record(
   collection.saving = Promise.allSettled([collection.saving, saving]);
   try {
     const result = await saving;
-    if ('written' in result) return { ok: true, entries: result.written.map((w) => w.entry) };
+    if ('written' in result) {
+      // What was written along with the steps may be cards that are not held yet.
+      if (manner.also) await refresh(collection).catch(() => undefined);
+      return { ok: true, entries: result.written.map((w) => w.entry) };
+    }
     takeBack(collection, steps, (card) => result.stored.get(card));
     await refresh(collection).catch(() => undefined);
     const gone = steps.some(({ before }) => !result.stored.has(before.card));

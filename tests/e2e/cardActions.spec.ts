@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
+import { allDecks, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog');
 const said = (page: Page, text: string | RegExp) =>
@@ -162,6 +162,7 @@ test('the menu by touch alone: flag, info, due date, report, delete', async ({ p
 
 test('after a lapse, a question leads through the terms it rests on', async ({ page }) => {
   await firstRun(page);
+  await allDecks(page);
   await page.goto('./answer?question=module-01-interview/what-gguf-is-for');
   await showAnswer(page).tap();
   await gradeButton(page, 'Again').click();
@@ -177,6 +178,7 @@ test('after a lapse, a question leads through the terms it rests on', async ({ p
 
 test('a question is flagged, suspended and taken back by keyboard', async ({ page }) => {
   await firstRun(page);
+  await allDecks(page);
   await page.goto('./answer?question=module-01-interview/what-gguf-is-for');
   await expect(showAnswer(page)).toBeEnabled();
   const asked = await question(page).innerText();

@@ -11,6 +11,12 @@ export async function firstRun(page: Page, url = './', newPerDay = 10) {
   await expect(showAnswer(page)).toBeEnabled();
 }
 
+/** All bundled decks are there: after the first card's, they come when the line is quiet. */
+export async function allDecks(page: Page) {
+  await page.goto('./decks');
+  await expect(page.getByText('Interview questions').first()).toBeVisible({ timeout: 60_000 });
+}
+
 /** From Today to the first card. */
 export async function startReview(page: Page) {
   await page.getByRole('button', { name: 'Start review' }).click();

@@ -22,8 +22,8 @@ export const canRecompile = ({ cards, source }: Note): boolean =>
   source.trim() !== '' && cards.every(({ kind }) => kind !== 'acronym');
 
 /**
- * A note from a new version of its text alone. It must stay one note with the cards it has, since those carry the
- * history; links to other notes become text, and what the note links to stays. Never throws.
+ * A note from a new version of its text alone. It must stay one note; a card whose template is there before and after
+ * keeps its history. Links to other notes become text, and what the note links to stays. Never throws.
  * @param source Markdown as in `Note.source`
  */
 export function recompile(note: Note, source: string): Recompiled {
@@ -33,12 +33,10 @@ export function recompile(note: Note, source: string): Recompiled {
   const error = deck.warnings.find(({ severity }) => severity === 'error');
   if (!made) return refused(error?.message ?? 'There is no card in this text.');
   if (others.length > 0) return refused('This text makes more than one note. Keep one here.');
-  const [now, was] = [templatesOf(made), templatesOf(note)];
-  if (now !== was) {
-    return refused(`This text would make other cards (${now || 'none'}) than there are (${was}).`);
-  }
-  const { title, cards, question, tags, level, category, difficulty, minutes } = made;
-  const fields = { title, cards, question, tags, level, category, difficulty, minutes, source };
+  if (made.cards.length === 0) return refused('There is no card in this text.');
+  const { kind, title, cards, question, tags, level, category, difficulty, minutes, draft } = made;
+  const text = { kind, title, cards, question, draft, source };
+  const fields = { ...text, tags, level, category, difficulty, minutes };
   return { fields, problem: null };
 }
 
@@ -50,5 +48,3 @@ function foundIn({ media }: Note, name: string): FoundMedia | null {
 }
 
 const refused = (problem: string): Recompiled => ({ fields: null, problem });
-
-const templatesOf = ({ cards }: Note) => cards.map(({ template }) => template).join(', ');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { has, readSchedule } from '../../../src/core/memory/columns.ts';
-import { Again, Good, type LogEntry, Review, Suspended } from '../../../src/core/model.ts';
+import { Again, Good, type LogEntry, Out, Review, Suspended } from '../../../src/core/model.ts';
 import { fetchFacts } from '../../../src/store/cardFacts.ts';
 import { changeCards, flagCards, setMemory } from '../../../src/store/changeCards.ts';
 import type { Collection } from '../../../src/store/collection.ts';
@@ -87,6 +87,24 @@ test('an edit changes the text and nothing that is remembered; undo brings the t
   await redo(here);
   await redo(here);
   expect(await title()).toBe('Better');
+  await sound();
+});
+
+test('an edit that splits a card brings the new one into study; undo takes it back', async () => {
+  await grade(1);
+  const before = schedule(1);
+  const { note } = (await findNote(here, 'a/t0'))!;
+  const asked = () =>
+    Array.from({ length: here.columns.length }, (_, card) => card).filter(
+      (card) => has(here.columns, card) && !(here.columns.flags[card]! & Out),
+    ).length;
+  const were = asked();
+  await editCard(here, 1, { cards: [...note.cards, { ...note.cards[0]!, template: 'c9' }] });
+  expect(asked()).toBe(were + 1);
+  expect(schedule(1)).toMatchObject({ stability: before.stability, reps: 1 });
+  await sound();
+  await undo(here);
+  expect(asked()).toBe(were);
   await sound();
 });
 

@@ -32,9 +32,10 @@ test('a new text makes new cards of the same names', () => {
   expect(fields?.cards?.[0]).toMatchObject({ template: 'basic', front: '<p>Two and three?</p>' });
 });
 
-test('a text that would take or bring cards is refused, with the reason', () => {
+test('a text may take and bring cards, but stays one note', () => {
   const note = first('cards.md', 'C: {{c1::Paris}} lies on the {{c2::Seine}}');
-  expect(recompile(note, 'C: {{c1::Paris}} lies on the Seine').problem).toMatch(/other cards/);
+  const { fields } = recompile(note, 'C: {{c1::Paris}} lies on the Seine, in {{c3::France}}');
+  expect(fields?.cards?.map(({ template }) => template)).toEqual(['c1', 'c3']);
   expect(recompile(note, 'Q: One?\nA: 1\n\nQ: Two?\nA: 2').problem).toMatch(/more than one note/);
   expect(recompile(note, '').problem).not.toBe('');
 });
