@@ -18,19 +18,12 @@ function beginAtFirstSteps(collection: Collection): Collection {
   return collection;
 }
 
-/** Whether the theme was noted for the first paint, as it is by the end of the first steps. */
-function wasHere(): boolean {
-  try {
-    return localStorage.getItem('engram.theme') !== null;
-  } catch {
-    return false;
-  }
-}
-
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
-  // The screen comes while the database opens; who is new goes to the first steps, wherever it was.
-  if (wasHere()) fetchScreen(window.location.pathname.slice(base.length) || '/');
+  // The screen comes while the database opens, where theme.js found the look that the first steps noted: who is new goes
+  // to these instead.
+  if (document.documentElement.hasAttribute('style'))
+    fetchScreen(window.location.pathname.slice(base.length) || '/');
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );

@@ -1,4 +1,4 @@
-import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
 import { laneOf } from '../core/memory/lane.ts';
 import type { Sharing } from '../core/memory/share.ts';
@@ -83,9 +83,25 @@ export function createStudy(options: Options) {
     setSession(stays ? { ...now, current } : now);
   }
 
+  /** What was asked for before the card's text was there, in its order; null while nothing waits. */
+  let early: (() => void)[] | null = null;
+  const inTurn = (act: () => void) => void (early ? early.push(act) : act());
+  createEffect(
+    on(notes.current, (note) => {
+      if (!note || !early) return;
+      const acts = early;
+      early = null;
+      acts.forEach(inTurn);
+    }),
+  );
+
   function show() {
     const current = session().current;
-    if (!current || current.revealed || !notes.ready(current.card)) return;
+    if (!current || current.revealed) return;
+    if (!notes.ready(current.card)) {
+      early = [show];
+      return;
+    }
     setShownAt(performance.now());
     setSession(reveal(session()));
   }
@@ -172,9 +188,12 @@ export function createStudy(options: Options) {
     left,
     canUndo: () => history().undo,
     canRedo: () => history().redo,
-    show,
-    grade,
-    undo: () => void (history().undo && goBack('undo')),
+    show: () => inTurn(show),
+    grade: (...given: Parameters<typeof grade>) => inTurn(() => void grade(...given)),
+    undo() {
+      early = null;
+      if (history().undo) void goBack('undo');
+    },
     redo: () => void (history().redo && goBack('redo')),
     refresh,
   };

@@ -41,7 +41,7 @@ test('the compiler of the build runs in a worker too, and installs what it made'
           else resolve(answers);
         });
         importer.addEventListener('error', ({ message }) => resolve(message));
-        ask({ read: [source] });
+        ask({ read: [source], media: [] });
       }),
     [
       `./assets/${worker}`,
@@ -50,7 +50,7 @@ test('the compiler of the build runs in a worker too, and installs what it made'
     ] as const,
   );
   expect(answers).toEqual([
-    { files: [expect.objectContaining({ name: path })] },
+    { files: [expect.objectContaining({ name: path })], media: [] },
     { saved: [{ id: expect.stringMatching(/^\S+$/), title: expect.any(String) }] },
   ]);
   const notes = await page.evaluate(async () => {

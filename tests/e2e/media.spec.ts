@@ -37,7 +37,7 @@ const steps = given('STEPS.png', png(900, 300, [138, 90, 0]), 'image/png');
 const word = given('word.wav', wav(1), 'audio/wav');
 const pictured = [file('pictured.md', text), curve, steps, word];
 
-const image = (page: Page | Locator, name: string) => page.getByRole('img', { name });
+const image = (page: Page | Locator, name: string) => page.getByAltText(name, { exact: true });
 const isShown = (of: Locator) =>
   expect.poll(() => of.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
 const sounds = (page: Page) => page.locator('audio');
