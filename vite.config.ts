@@ -58,9 +58,9 @@ const shared = new RegExp(
 /** Small modules that several rooms share, and no way to the first card: one file instead of thirty. */
 const rooms = new RegExp(
   [
-    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText)[.]tsx?',
+    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
     'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText)[.]ts',
-    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
+    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
     'src/core/(?:exchange/backup|deck/mediaName|deck/cloze)[.]ts',
     'src/core/memory/(?:cardFacts|questionFlow|questionShare|custom|goal\\w*)[.]ts',
     'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
