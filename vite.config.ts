@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 import packageJson from './package.json' with { type: 'json' };
 import { manifest } from './src/build/manifest.ts';
 import { decks } from './src/build/plugin.ts';
-import { contentSecurityPolicy, policyHeaders, staticHost } from './src/build/hosting.ts';
+import {
+  contentSecurityPolicy,
+  layersFirst,
+  policyHeaders,
+  staticHost,
+} from './src/build/hosting.ts';
 
 /** Where the app is served: `/` or, say, `/engram/` for a project page. The one setting for a sub-path. */
 const base = process.env['BASE_PATH'] ?? '/';
@@ -12,12 +17,30 @@ const base = process.env['BASE_PATH'] ?? '/';
 /** Modules that Review shares with other screens, and that the first screen can do without. */
 const shownCard = new RegExp(
   [
-    'src/ui/(?:Button|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar|Said|Unreadable)[.]tsx',
-    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam)[.]ts',
-    'src/store/(?:queries|shelves|shelf|ids|undo|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
-    'src/core/reason[.]ts',
-    'src/core/memory/(?:queue|scan|session|share|cardShare|questionShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/ui/(?:Button|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
+    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
+    'src/store/(?:queries|withEdit|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/core/(?:reason|numeric/showingSeed)[.]ts',
+    'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/core/memory/(?:load|breaks|leech)[.]ts',
     'dompurify/dist/',
+    'lucide-solid/dist/source/icons/(?:x|ellipsis|undo-2)[.]',
+  ].join('|'),
+);
+
+/** What every screen stands on: one file, whatever else shares it. */
+const ground = new RegExp(
+  [
+    'node_modules/(?:solid-js|@solidjs|dexie|ts-fsrs)/',
+    'lucide-solid/dist/source/(?:Icon|context)[.]',
+    'src/core/(?:model|day|hash)[.]ts',
+    'src/store/(?:held|rollover|load|collection|refresh|connection|db|counting|reactive|noteCache|changes|device|summaries)[.]tsx?',
+    'src/ui/(?:installPrompt|look|toasts|Toaster)[.]tsx?',
+    'src/core/curriculum/order[.]ts',
+    'src/core/memory/merge[.]ts',
+    'virtual:outline',
+    'preload-helper',
+    'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
   ].join('|'),
 );
 
@@ -32,6 +55,18 @@ const shared = new RegExp(
   ].join('|'),
 );
 
+/** Small modules that several rooms share, and no way to the first card: one file instead of thirty. */
+const rooms = new RegExp(
+  [
+    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
+    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText)[.]ts',
+    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
+    'src/core/(?:exchange/backup|deck/mediaName|deck/cloze)[.]ts',
+    'src/core/memory/(?:cardFacts|questionFlow|questionShare|custom|goal\\w*)[.]ts',
+    'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
+  ].join('|'),
+);
+
 export default defineConfig({
   base,
   // Dexie's build for today's browsers: smaller, and it can be shaken.
@@ -41,6 +76,7 @@ export default defineConfig({
     solid(),
     decks(),
     contentSecurityPolicy(),
+    layersFirst(),
     staticHost(),
     VitePWA({
       strategies: 'injectManifest',
@@ -73,7 +109,9 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: 'card', test: shownCard },
+            { name: 'ground', test: ground },
             { name: 'shared', test: shared },
+            { name: 'rooms', test: rooms },
           ],
         },
       },

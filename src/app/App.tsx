@@ -3,7 +3,7 @@ import { createResource, ErrorBoundary, lazy, Show } from 'solid-js';
 import { outline } from 'virtual:outline';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { CollectionProvider } from '../store/reactive.tsx';
-import { routes } from './routes.ts';
+import { fetchScreen, routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
 const Failure = lazy(() => import('./Failure.tsx'));
@@ -20,6 +20,10 @@ function beginAtFirstSteps(collection: Collection): Collection {
 
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
+  // The screen comes while the database opens, where theme.js found the look that the first steps noted: who is new goes
+  // to these instead.
+  if (document.documentElement.hasAttribute('style'))
+    fetchScreen(window.location.pathname.slice(base.length) || '/');
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );

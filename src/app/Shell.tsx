@@ -8,6 +8,7 @@ import { createEffect, createSignal, For, type JSX, lazy, onMount, Show, Suspens
 import { useCollection } from '../store/reactive.tsx';
 import { applyLook } from '../ui/look.ts';
 import { Toaster } from '../ui/Toaster.tsx';
+import { whenIdle } from '../ui/whenIdle.ts';
 import { hasNavigation } from './routes.ts';
 import { untilQuiet } from './untilQuiet.ts';
 import './shell.css';
@@ -38,10 +39,9 @@ export function Shell(props: { children?: JSX.Element }) {
   /** Until then the network is the first card's alone. */
   const [quiet, setQuiet] = createSignal(false);
   onMount(async () => {
-    if (!collection.settings.welcomed) {
-      const { firstDecks } = await import('./keepDecks.ts');
-      await firstDecks(collection, outline);
-    }
+    if (collection.settings.welcomed) return whenIdle(() => setQuiet(true));
+    const { firstDecks } = await import('./keepDecks.ts');
+    await firstDecks(collection, outline);
     await untilQuiet();
     setQuiet(true);
   });

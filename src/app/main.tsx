@@ -1,5 +1,5 @@
 import { render } from 'solid-js/web';
-import { watchInstall } from '../ui/install.ts';
+import { watchInstall } from '../ui/installPrompt.ts';
 import '../ui/tokens.css';
 import '../ui/base.css';
 import { App } from './App.tsx';

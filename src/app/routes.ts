@@ -15,18 +15,36 @@ export const routes: RouteDefinition[] = [
   screen('/import', 'Import', () => import('../pages/import/ImportPage.tsx')),
   screen('/stats', 'Stats', () => import('../pages/stats/StatsPage.tsx')),
   screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),
+  screen(
+    '/settings/scheduling',
+    'Scheduling',
+    () => import('../pages/scheduling/SchedulingPage.tsx'),
+  ),
+  screen('/custom', 'Study more', () => import('../pages/custom/CustomPage.tsx')),
+  screen('/custom/study', 'Study', () => import('../pages/custom/CustomStudyPage.tsx')),
+  screen(
+    '/settings/review',
+    'Review settings',
+    () => import('../pages/settings/ReviewSettingsPage.tsx'),
+  ),
   screen('/welcome', 'First steps', () => import('../pages/welcome/WelcomePage.tsx')),
   screen('*', 'Nothing here', () => import('./NotFound.tsx')),
 ];
 
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
-export const isStudying = (path: string) => /\/(review|answer)\/?$/.test(path);
+export const isStudying = (path: string) =>
+  /(?<!settings)\/(review|answer|custom\/study)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
-function screen(
-  path: string,
-  title: string,
-  load: () => Promise<{ default: Component }>,
-): RouteDefinition {
-  return { path, component: lazy(load), info: { title } };
+type Load = () => Promise<{ default: Component }>;
+
+function screen(path: string, title: string, load: Load): RouteDefinition {
+  return { path, component: lazy(load), info: { title, load } };
+}
+
+/** Fetches the screen of a path ahead; a path with parameters is fetched when it is shown. */
+export function fetchScreen(path: string): void {
+  const load = routes.find((route) => route.path === path)?.info?.['load'] as Load | undefined;
+  // What fails here is fetched when it is shown, and said there.
+  load?.().catch(() => undefined);
 }

@@ -30,6 +30,7 @@ const strangers = {
   temml: 'temml-',
   'd3-scale': 'tickFormat',
   'sql.js': 'sqlite3_',
+  jsep: 'Variable names cannot start',
 };
 
 const problems = [];

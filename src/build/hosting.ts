@@ -38,6 +38,27 @@ export function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Cascade layers, the weakest first, whatever order the build puts the style sheets in. */
+const layers = '@layer tokens, reset, base, components, pages;';
+
+/** Names the cascade layers at the head of the one style sheet: the first name met decides their order. */
+export function layersFirst(): Plugin {
+  return {
+    name: 'engram:layers-first',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const file of Object.values(bundle)) {
+          if (file.type === 'asset' && file.fileName.endsWith('.css'))
+            file.source = `${layers}${String(file.source)}`;
+        }
+      },
+    },
+  };
+}
+
 /** Static hosts answer an unknown path with `404.html`: a copy of the app makes deep links work there. */
 export function staticHost(): Plugin {
   let folder = '';

@@ -13,6 +13,9 @@ export const Learning = 1;
 export const Review = 2;
 export const Relearning = 3;
 
+/** Days of interval from which a card is called mature, as Anki has it. */
+export const MATURE = 21;
+
 /** Cards take seconds, interview questions take minutes; each lane has its own limits and preset. */
 export type Lane = 'cards' | 'questions';
 
@@ -42,7 +45,7 @@ export type Html = string;
 /**
  * What a card asks. Stored as its index in this list, so: append only.
  * `term` shows the name, `definition` the masked text, `question` lives in the question lane. `acronym` is an entry of
- * an acronym list, `expansion` asks what the acronym of a term stands for.
+ * an acronym list, `expansion` asks what the acronym of a term stands for; `numeric` and `typed` are answered by typing.
  */
 export const templateKinds = [
   'term',
@@ -53,6 +56,8 @@ export const templateKinds = [
   'basic',
   'cloze',
   'expansion',
+  'numeric',
+  'typed',
 ] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
@@ -66,6 +71,23 @@ export interface CardText {
   lead: Html;
   /** The rest of the answer. */
   back: Html;
+  /** What is typed before the answer shows; absent where nothing is. */
+  typed?: TypedAnswer;
+}
+
+/** A number to give, or words to type exactly. */
+export type TypedAnswer = NumberAnswer | { kind: 'text'; text: string };
+
+export interface NumberAnswer {
+  kind: 'number';
+  /** The right value in `unit`; of a formula, that of its example. */
+  value: number;
+  /** As the text writes it; empty for a mere number. */
+  unit: string;
+  /** How far off an answer may be: in percent of the value, or an amount in `unit`. */
+  tolerance: { percent: number } | { amount: number };
+  /** Numbers drawn anew at each showing: the text of the formula, and which of its names is the answer. */
+  drawn?: { formula: string; answer: string };
 }
 
 /** The parts of an interview question's answer. */
@@ -91,7 +113,7 @@ export interface QuestionText {
 export interface Note {
   /** `<deck id>/<slug>`: where it first lived, never from wording or position. */
   id: string;
-  kind: 'term' | 'question' | 'basic' | 'cloze';
+  kind: 'term' | 'question' | 'basic' | 'cloze' | 'numeric' | 'typed';
   /** Plain text: the term's name, the question's title, or the first words. */
   title: string;
   aliases: string[];
@@ -111,12 +133,34 @@ export interface Note {
   question: QuestionText | null;
   /** What the user wrote over it, where they did. */
   written?: WrittenAnswer | undefined;
+  /** Pictures and sounds it shows: name → SHA-256, hexadecimal. */
+  media?: Record<string, string>;
 }
 
 /** A question and its answer as the user wrote them: Markdown. */
 export interface WrittenAnswer {
   question: string;
   answer: string;
+}
+
+/** One go at an interview question: a draft while it is given, afterwards what came of it. */
+export interface Answer {
+  card: number;
+  /** When it was begun, milliseconds since the epoch: with the card its key. */
+  time: number;
+  mode: 'outline' | 'full';
+  /** Empty where it was given aloud. */
+  text: string;
+  /** Seconds by its timer. */
+  spent: number;
+  /** Key points hit and red flags raised, by their places. */
+  points: number[];
+  redFlags: number[];
+  /** Key points there were. */
+  keyPoints: number;
+  /** Until it is graded it is a draft. */
+  graded: boolean;
+  changed: Changed;
 }
 
 export interface Warning {
@@ -208,13 +252,43 @@ export interface Preset {
   maximumInterval: number;
   /** The 21 weights of FSRS-6. */
   weights: number[];
+  /** How due dates part within FSRS's fuzz range: to days with little to do, at random, or not at all. */
+  spread: 'balance' | 'fuzz' | 'none';
+  /** Lapses that make a card a leech. */
+  leechThreshold: number;
+  /** Whether a card that becomes a leech is suspended. */
+  leechSuspends: boolean;
   changed: Changed;
+}
+
+/** Days without study, planned ahead; both included. */
+export interface Break {
+  from: StudyDay;
+  to: StudyDay;
 }
 
 /** A way back after a break: so many reviews a day until the backlog is gone. */
 export interface Pace {
   reviewsPerDay: number;
   since: StudyDay;
+}
+
+export type Direction = 'left' | 'right' | 'up' | 'down';
+
+/** What swipes and taps on a card do: names of actions (`ui/studyActions.ts`), empty for nothing. */
+export interface Gestures {
+  on: boolean;
+  /** A gesture that grades shows the answer first, where it is not shown yet; else it does nothing there. */
+  showFirst: boolean;
+  swipes: Record<Direction, string>;
+  /** Nine zones of the card, row by row from the top left. */
+  taps: string[];
+}
+
+/** So much a day is meant to be done: cards graded, each counted once, or minutes spent answering. */
+export interface Goal {
+  unit: 'cards' | 'minutes';
+  amount: number;
 }
 
 export interface Settings {
@@ -237,6 +311,31 @@ export interface Settings {
   pace: Pace | null;
   /** "Learn 5 more": extra new cards granted on that day. */
   extra: { day: StudyDay; cards: number } | null;
+  /** Longest due first and shuffled within a day; shuffled; by overdueness relative to the interval; best remembered first. */
+  reviewOrder: 'day' | 'random' | 'overdue' | 'recall';
+  newOrder: 'teaching' | 'random';
+  /** How new cards stand to reviews. */
+  mix: 'spread' | 'dueFirst' | 'freshFirst';
+  /** Of the cards of one note only one has its turn on a day. */
+  burySiblings: boolean;
+  /** Share of a usual day's reviews by weekday, Monday first: 1, or less on an easy day, 0 for none if it can be. */
+  easyDays: number[];
+  /** In order, none of them past. */
+  breaks: Break[];
+  /** Grade buttons of a card: all four, or Again and Good alone. Questions always have four. */
+  buttons: 'four' | 'two';
+  largeButtons: boolean;
+  /** Before the answer one may say whether one is sure (`Sure`, `Unsure`). */
+  confidence: boolean;
+  /** null until they are switched on for the first time. */
+  gestures: Gestures | null;
+  /** What is read aloud by itself. */
+  speech: 'off' | 'question' | 'answer' | 'both';
+  /** The screen stays on while a card is shown. */
+  keepAwake: boolean;
+  /** A short buzz with each grade. */
+  haptics: boolean;
+  goal: Goal | null;
 }
 
 /** A card's schedule: numbers only, kept as columns, and no more than a cache of the log. */
@@ -268,7 +367,7 @@ export interface Schedule {
   reps: number;
   /** Times Again was given to a review card. */
   lapses: number;
-  /** Bits: see `Suspended`, `Retired`, `Known`, `Mark`; the colour flag 1–7 in bits 4–6. */
+  /** Bits: see `Suspended`, `Retired`, `Known`, `Marked`, `Colour`, `Deleted`. */
   flags: number;
   /** Buried by hand through this study day; 0 for not. */
   buried: StudyDay;
@@ -282,6 +381,14 @@ export const Retired = 2;
 /** "I know this" was said: the reverse is not introduced. */
 export const Known = 4;
 export const Marked = 8;
+/** Deleted by hand: kept in the log, shown nowhere. */
+export const Deleted = 128;
+/** Of any of these a card is not asked. */
+export const Out = Suspended | Retired | Deleted;
+/** Of any of these a card is in no list and no count. */
+export const Gone = Retired | Deleted;
+/** Bits 4–6 of `Schedule.flags`: the colour flag. */
+export const Colour = 0b111_0000;
 
 /** Kinds of log entries. Stored as the index in this list, so: append only. */
 export const entryKinds = [
@@ -298,6 +405,9 @@ export const entryKinds = [
   'mark',
   'unmark',
   'move',
+  'due',
+  'delete',
+  'edit',
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
@@ -319,25 +429,32 @@ export interface LogEntry {
   rating: Rating | 0;
   /** Milliseconds from question to grade. */
   taken: number;
-  /** Bits: 1 a hint was opened, 2 question lane, 4 asked now (out of turn). */
+  /** Bits: see `HintOpened`, `QuestionLane`, `AskedNow`, `Sure`, `Unsure`. */
   flags: number;
   /** Interval before in days; 0 for learning. */
   intervalBefore: number;
   stateBefore: State;
-  /** State, step and due after (`grade`, `known`, `set`); 0 otherwise. */
+  /** State, step and due after (`grade`, `known`, `set`); `due`: the new due alone; 0 otherwise. */
   state: State;
   step: number;
   due: number;
   /** `undo`: the key undone. */
   target: EntryKey | null;
-  /** `set`: the memory given. `flag`: colour in `stability`. `move`: deck number in `stability`. Else 0. */
+  /**
+   * `set`: the memory given. `flag`: colour in `stability`. `move`: number of the new deck in `stability`, of the old
+   * one in `difficulty`. Else 0.
+   */
   stability: number;
   difficulty: number;
 }
 
 export const HintOpened = 1;
 export const QuestionLane = 2;
+/** Out of turn. */
 export const AskedNow = 4;
+/** What the learner said before seeing the answer; neither where it was not asked. */
+export const Sure = 8;
+export const Unsure = 16;
 
 /** What one day came to for one deck (or all). Subtracted by undo field by field. */
 export interface DayCounts {

@@ -47,6 +47,7 @@ export async function* backupParts(
       return id === undefined ? [] : [[id, fields, changed, earlier ?? []]];
     }),
   };
+  yield* answerParts(collection, ids);
   if (media) yield* mediaParts(collection);
 }
 
@@ -123,6 +124,22 @@ async function* logParts(
   const loose = await db.logLoose.toArray();
   for (let at = 0; at < loose.length; at += ENTRIES) yield encode(loose.slice(at, at + ENTRIES));
 }
+
+async function* answerParts({ db }: Collection, ids: StringIds): AsyncGenerator<BackupPart> {
+  const keys = await db.answers.toCollection().primaryKeys();
+  for (let at = 0; at < keys.length; at += NOTES) {
+    const some = await db.answers.bulkGet(keys.slice(at, at + NOTES));
+    const rows = some.flatMap((row): AnswerRow[] => {
+      if (!row) return [];
+      const { card, ...answer } = row;
+      const ref = ids.cards.get(card);
+      return ref ? [[ref, answer]] : [];
+    });
+    yield { kind: 'answers', rows };
+  }
+}
+
+type AnswerRow = (BackupPart & { kind: 'answers' })['rows'][number];
 
 async function* mediaParts({ db }: Collection): AsyncGenerator<BackupPart> {
   for (const hash of await db.media.toCollection().primaryKeys()) {

@@ -2,15 +2,23 @@ import { has, readSchedule } from '../core/memory/columns.ts';
 import { plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import { gradeEntry, type Memory } from '../core/memory/schedule.ts';
-import { Easy, type EntryKind, type LogEntry, type Schedule, type State } from '../core/model.ts';
+import {
+  Easy,
+  type EntryKind,
+  type LogEntry,
+  Review,
+  type Schedule,
+  type State,
+  type StudyDay,
+} from '../core/model.ts';
 import type { Collection, Step } from './collection.ts';
-import { freeTimes, presetOf } from './entries.ts';
+import { freeTimes, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
 /** What can be done to cards without more to say. */
 export type CardChange = EntryKind &
-  ('suspend' | 'unsuspend' | 'bury' | 'unbury' | 'reset' | 'mark' | 'unmark');
+  ('suspend' | 'unsuspend' | 'bury' | 'unbury' | 'reset' | 'mark' | 'unmark' | 'delete');
 
 export type ChangeResult =
   | { ok: true; entries: LogEntry[] }
@@ -27,13 +35,41 @@ export function changeCards(
   );
 }
 
+/** Gives cards a colour flag, 1–7, or takes it away: 0. */
+export function flagCards(
+  collection: Collection,
+  cards: readonly number[],
+  colour: number,
+): Promise<ChangeResult> {
+  return each(collection, cards, (s, time) => {
+    const about = { time, device: collection.device, card: s.card, kind: 'flag' } as const;
+    return plainEntry({ ...about, stability: colour }, collection.clock());
+  });
+}
+
+/** Sets due dates (study days): what is remembered of the cards stays. New cards have no date and are left out. */
+export function setDue(
+  collection: Collection,
+  dues: readonly { card: number; due: StudyDay }[],
+): Promise<ChangeResult> {
+  const { columns, device, clock } = collection;
+  const due = new Map(dues.map((each) => [each.card, each.due]));
+  const seen = [...due.keys()].filter((card) => has(columns, card) && columns.stability[card]! > 0);
+  return each(collection, seen, (s, time) => {
+    const about = { time, device, card: s.card, kind: 'due', state: Review } as const;
+    return plainEntry({ ...about, due: due.get(s.card)! }, clock());
+  });
+}
+
 /** "I know this" of many new cards: first grade Easy. Cards that are not new are left out. */
 export function knowCards(collection: Collection, cards: readonly number[]): Promise<ChangeResult> {
   const { columns, device, clock } = collection;
   const fresh = cards.filter((card) => has(columns, card) && columns.state[card] === 0);
   return each(collection, fresh, (s, time) => {
-    const given = { time, device, taken: 0, flags: 0, kind: 'known' } as const;
-    return gradeEntry(s, Easy, presetOf(collection, s), clock(), given);
+    const preset = presetOf(collection, s);
+    const spread = spreadOf(collection, s, preset);
+    const given = { time, device, taken: 0, flags: 0, kind: 'known', spread } as const;
+    return gradeEntry(s, Easy, preset, clock(), given);
   });
 }
 
@@ -64,7 +100,9 @@ async function each(
     const before = readSchedule(columns, card);
     const entry = entryOf(before, free(from));
     from = entry.time;
-    steps.push({ entry, before, after: apply(before, entry, presetOf(collection, before)) });
+    const after = apply(before, entry, presetOf(collection, before));
+    if (after.due !== before.due) noteDue(collection, after);
+    steps.push({ entry, before, after });
   }
   if (steps.length === 0) return { ok: true, entries: [] };
   const recorded = await record(collection, steps, { strict: false, effect: null });

@@ -19,6 +19,7 @@ export async function clearForReplacing(db: Db): Promise<void> {
     db.logLoose.clear(),
     db.links.clear(),
     db.edits.clear(),
+    db.answers.clear(),
     db.tombstones.clear(),
   ]);
   await db.ids.toCollection().modify((row) => {

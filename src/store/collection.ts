@@ -5,6 +5,7 @@ import type { Columns } from '../core/memory/columns.ts';
 import type { DaySummary, StudyContext, UsualDay } from '../core/memory/context.ts';
 import { effective } from '../core/memory/replay.ts';
 import type { Deck, LogEntry, Moment, Preset, Schedule, Settings, Today } from '../core/model.ts';
+import type { Action } from './actions.ts';
 import { joinChannel, type Change, type Channel } from './changes.ts';
 import { connected } from './connection.ts';
 import { DATABASE, openDb, type Db, type Idb } from './db.ts';
@@ -55,6 +56,8 @@ export interface Collection {
   saving: Promise<unknown>;
   /** Schedules before today's own grades of this session, by the entry's key: undo's short way. */
   readonly befores: Map<string, Schedule>;
+  /** What this session recorded in one go, by the key of each of its entries: undone in one go too. */
+  readonly actions: Map<string, Action>;
   readonly notes: NoteCache;
   readonly listeners: Set<(change: Change) => void>;
   readonly channel: Channel;
@@ -102,6 +105,7 @@ export async function openCollection(options: OpenOptions = {}): Promise<Collect
     epoch: 0,
     saving: Promise.resolve(),
     befores: new Map(),
+    actions: new Map(),
     notes: makeNoteCache(),
     listeners: new Set(),
     channel: joinChannel(name, (message) => receive(collection, message)),

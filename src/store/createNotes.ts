@@ -1,6 +1,8 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
-import type { Session } from '../core/memory/session.ts';
+import { studyDay } from '../core/day.ts';
+import type { Queue } from '../core/memory/queue.ts';
 import type { CardText } from '../core/model.ts';
+import { showingSeed } from '../core/numeric/showingSeed.ts';
 import type { Collection } from './collection.ts';
 import type { StoredNote } from './db.ts';
 import { fetchNotes } from './queries.ts';
@@ -13,10 +15,18 @@ export interface Shown {
   card: number;
   stored: StoredNote;
   text: CardText;
+  /** What the numbers of a showing that begins now are drawn from. */
+  seed: () => number;
+}
+
+/** As much of a session as its texts depend on. */
+interface Turns {
+  current: { card: number } | null;
+  queue: Pick<Queue, 'reviews' | 'fresh' | 'learning'>;
 }
 
 /** The texts of a session's cards: the one shown now, and the next ones fetched meanwhile. */
-export function createNotes(collection: Collection, session: () => Session) {
+export function createNotes(collection: Collection, session: () => Turns) {
   const held = new Map<number, StoredNote>();
   const [arrived, setArrived] = createSignal(0);
   const [failure, setFailure] = createSignal<string | null>(null);
@@ -47,10 +57,22 @@ export function createNotes(collection: Collection, session: () => Session) {
     }
   }
 
+  /** Texts have changed: those held are read anew, the present one in its place. */
+  async function reread() {
+    const now = card();
+    for (const note of held.keys()) if (now === null || note !== noteOf(now)) held.delete(note);
+    if (now === null) return;
+    const [stored] = await fetchNotes(collection, [noteOf(now)]).catch(() => []);
+    if (stored) held.set(stored.number, stored);
+    setArrived((count) => count + 1);
+  }
+
   function textOf(number: number): Shown | null {
     const stored = held.get(noteOf(number));
     const text = stored?.note.cards[stored.cards.indexOf(number)];
-    return stored && text ? { card: number, stored, text } : null;
+    const { columns, clock } = collection;
+    const seed = () => showingSeed(columns.seed[number]!, columns.reps[number]!, studyDay(clock()));
+    return stored && text ? { card: number, stored, text, seed } : null;
   }
 
   createEffect(() => void loadNow());
@@ -69,12 +91,13 @@ export function createNotes(collection: Collection, session: () => Session) {
     current,
     failure,
     retry: () => void loadNow(),
+    reread: () => void reread(),
     ready: (number: number) => textOf(number) !== null,
   };
 }
 
 /** Cards that may come next, whichever grade is given. */
-function upcoming({ queue }: Session): number[] {
+function upcoming({ queue }: Turns): number[] {
   return [
     ...queue.reviews.slice(0, ahead),
     ...queue.fresh.slice(0, ahead),

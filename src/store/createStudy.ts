@@ -1,7 +1,8 @@
-import { batch, createEffect, createMemo, createSignal, onCleanup, untrack } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, untrack } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
-import { laneOf, presetFor } from '../core/memory/lane.ts';
-import type { EntryKind, Lane, LogEntry, Rating } from '../core/model.ts';
+import { laneOf } from '../core/memory/lane.ts';
+import type { Sharing } from '../core/memory/share.ts';
+import { type EntryKind, type LogEntry, Out, type Rating } from '../core/model.ts';
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { outcomes } from '../core/memory/schedule.ts';
 import {
@@ -15,23 +16,33 @@ import {
 } from '../core/memory/session.ts';
 import { type Collection, context as contextOf, subscribe } from './collection.ts';
 import { createNotes } from './createNotes.ts';
+import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
-import { canUndo, redo, undo } from './undo.ts';
+import { canUndo } from './newest.ts';
 
 interface Options {
   collection: Collection;
   outline: Outline;
-  lane: Lane;
+  /** The lane studied, and how its day is shared out. */
+  sharing: Sharing;
   /** Begin with this card, whatever the queue says. */
   first?: number | undefined;
   /** Something could not be saved; the message says what became of it. */
   onProblem: (message: string) => void;
+  /** These entries were undone, or done again, in one go. */
+  onBack?: (way: 'undo' | 'redo', entries: readonly LogEntry[]) => void;
+  /** The grade made the card a leech. */
+  onLeech?: (card: number) => void;
 }
 
+/** What leaves the card where it is in the day. */
+const quiet: ReadonlySet<EntryKind> = new Set(['flag', 'mark', 'unmark', 'edit', 'move']);
+
 /** A session on one lane as the pages live it: what is shown now, and what can be done. */
-export function createStudy({ collection, outline, lane, first, onProblem }: Options) {
+export function createStudy(options: Options) {
+  const { collection, outline, sharing, first, onProblem } = options;
   const context = () => contextOf(collection, outline);
-  const start = (card?: number) => startSession(collection.columns, context(), lane, card);
+  const start = (card?: number) => startSession(collection.columns, context(), sharing, card);
   const [session, setSession] = createSignal<Session>(start(first));
   const [shownAt, setShownAt] = createSignal(0);
   const [unsaved, setUnsaved] = createSignal(0);
@@ -46,26 +57,51 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     const current = session().current;
     if (!current?.revealed || !has(collection.columns, current.card)) return [];
     const schedule = readSchedule(collection.columns, current.card);
-    const deck = collection.decks.find((each) => each.number === schedule.deck);
-    const preset = presetFor(collection.presets, deck, schedule.template);
-    return outcomes(schedule, preset, collection.clock()).map((outcome) => outcome.interval);
+    const preset = presetOf(collection, schedule);
+    const spread = spreadOf(collection, schedule, preset);
+    return outcomes(schedule, preset, collection.clock(), spread).map(({ interval }) => interval);
   });
 
-  /** Builds the session anew from what is saved; the card shown stays if nobody graded it since. */
+  /** What of a card decides when it is asked. */
+  const turnOf = (card: number): string => {
+    if (!has(collection.columns, card)) return '';
+    const { reps, state, step, due, buried, flags } = readSchedule(collection.columns, card);
+    return [reps, state, step, due, buried, flags & Out].join();
+  };
+  /** The same as the card was when it was shown. */
+  const turn = createMemo(() => {
+    const now = showing();
+    return now && turnOf(now.card);
+  });
+
+  /** Builds the session anew from what is saved; the card shown stays if it still has its turn. */
   function refresh() {
     const { current } = untrack(session);
-    const untouched =
-      current !== null &&
-      has(collection.columns, current.card) &&
-      collection.columns.touched[current.card]! <= current.shownAt;
+    const untouched = current !== null && turnOf(current.card) === untrack(turn);
     const now = start(untouched ? current.card : undefined);
     const stays = untouched && now.current?.card === current.card;
     setSession(stays ? { ...now, current } : now);
   }
 
+  /** What was asked for before the card's text was there, in its order; null while nothing waits. */
+  let early: (() => void)[] | null = null;
+  const inTurn = (act: () => void) => void (early ? early.push(act) : act());
+  createEffect(
+    on(notes.current, (note) => {
+      if (!note || !early) return;
+      const acts = early;
+      early = null;
+      acts.forEach(inTurn);
+    }),
+  );
+
   function show() {
     const current = session().current;
-    if (!current || current.revealed || !notes.ready(current.card)) return;
+    if (!current || current.revealed) return;
+    if (!notes.ready(current.card)) {
+      early = [show];
+      return;
+    }
     setShownAt(performance.now());
     setSession(reveal(session()));
   }
@@ -87,31 +123,41 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     });
     const result = await saved;
     setUnsaved((count) => count - 1);
-    if (result.ok) return;
+    if (result.ok) {
+      if (result.leech) options.onLeech?.(card);
+      return;
+    }
     onProblem(result.message);
     if (result.reason === 'failed') setSession(start(card));
     else refresh();
   }
 
-  async function takeBack() {
-    const result = await undo(collection);
-    if (result.ok) setSession(undone(session(), result.card, collection.columns, context()));
-    else if (result.reason === 'failed') onProblem(result.message);
-  }
+  const onLane = ({ card }: LogEntry) =>
+    laneOf(collection.columns.template[card]!) === sharing.lane;
 
-  async function redoLast() {
-    const result = await redo(collection);
-    if (result.ok) setSession(start());
-    else if (result.reason === 'failed') onProblem(result.message);
+  async function goBack(way: 'undo' | 'redo') {
+    // Rarely needed: it stays off the path to the first card.
+    const steps = await import('./undo.ts');
+    const result = await steps[way](collection);
+    if (!result.ok) {
+      if (result.reason === 'failed') onProblem(result.message);
+      return;
+    }
+    const { entries } = result;
+    if (entries.every(({ kind }) => quiet.has(kind))) refresh();
+    else if (way === 'redo') setSession(start());
+    else {
+      const here = entries.find(onLane) ?? entries[0]!;
+      setSession(undone(session(), here.card, collection.columns, context()));
+    }
+    options.onBack?.(way, entries);
   }
 
   /** Only what was done here, today, and on this lane is taken back. */
   const history = createMemo(() => {
     session();
-    const onLane = (entry: LogEntry | null) =>
-      entry !== null && laneOf(collection.columns.template[entry.card]!) === lane;
     const newest = canUndo(collection);
-    return { undo: onLane(newest.undo), redo: onLane(newest.redo) };
+    return { undo: newest.undo.some(onLane), redo: newest.redo.some(onLane) };
   });
 
   const left = createMemo(() => {
@@ -121,6 +167,7 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
 
   onCleanup(
     subscribe(collection, (change) => {
+      if (change.kind === 'decks') notes.reread();
       if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
     }),
   );
@@ -141,10 +188,13 @@ export function createStudy({ collection, outline, lane, first, onProblem }: Opt
     left,
     canUndo: () => history().undo,
     canRedo: () => history().redo,
-    show,
-    grade,
-    undo: () => void (history().undo && takeBack()),
-    redo: () => void (history().redo && redoLast()),
+    show: () => inTurn(show),
+    grade: (...given: Parameters<typeof grade>) => inTurn(() => void grade(...given)),
+    undo() {
+      early = null;
+      if (history().undo) void goBack('undo');
+    },
+    redo: () => void (history().redo && goBack('redo')),
     refresh,
   };
 }

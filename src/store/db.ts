@@ -1,6 +1,7 @@
 import type { Deleted } from '../core/exchange/backup.ts';
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type {
+  Answer,
   Changed,
   Deck,
   EntryKey,
@@ -141,6 +142,7 @@ interface Tables {
   tombstones: Table<Tombstone, string>;
   staged: Table<Staged, number>;
   snapshots: Table<StoredSnapshot, string>;
+  answers: Table<Answer, [card: number, time: number]>;
 }
 export type Db = Dexie & Tables;
 
@@ -171,6 +173,7 @@ const tables: Record<keyof Tables, string> = {
   tombstones: 'id',
   staged: '++, kind',
   snapshots: 'name',
+  answers: '[card+time]',
 };
 
 /** Another IndexedDB than the platform's, for tests. */
@@ -186,11 +189,12 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
-  const { staged, snapshots, figures, ...version1 } = tables;
+  const { staged, snapshots, figures, answers, ...version1 } = tables;
   db.version(1).stores(version1);
   db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
   // Counted from the log when there is nothing else to do; until then the log is scanned.
   db.version(3).stores({ figures });
+  db.version(4).stores({ answers });
   return db;
 }
 

@@ -1,13 +1,9 @@
 import { isNewer } from '../core/exchange/backup.ts';
-import type { Changed, Note } from '../core/model.ts';
+import type { Changed } from '../core/model.ts';
 import type { Edit, EditVersion } from './db.ts';
 
 /** Versions of one's own that are kept of a note, the present one among them. */
 const KEPT = 6;
-
-/** A note with the user's own version over it. */
-export const withEdit = (note: Note, edit: Edit | undefined): Note =>
-  edit ? { ...note, ...edit.fields } : note;
 
 /** All versions of an edit, the present one first. */
 export const versionsOf = ({ fields, changed, earlier = [] }: Edit): EditVersion[] => [

@@ -1,6 +1,9 @@
 import { hasKey } from '../core/memory/entry.ts';
-import { presetFor } from '../core/memory/lane.ts';
-import type { LogEntry, Preset, Schedule } from '../core/model.ts';
+import type { Columns } from '../core/memory/columns.ts';
+import { laneOf, presetFor } from '../core/memory/lane.ts';
+import { addLoad, type Load, loadOf, makeSpread } from '../core/memory/load.ts';
+import type { Spread } from '../core/memory/schedule.ts';
+import { type Lane, type LogEntry, type Preset, Review, type Schedule } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 
 /** First millisecond at or after `from` that this installation has not used today. */
@@ -25,8 +28,28 @@ export function presetOf({ presets, decks }: Collection, s: Schedule): Preset {
   return presetFor(presets, deck, s.template);
 }
 
+const loads = new WeakMap<Columns, Partial<Record<Lane, Load>>>();
+
+/** What is due ahead in a lane: counted once a day, then kept up by `addLoad`. */
+function laneLoad({ columns, today }: Collection, lane: Lane): Load {
+  const held = loads.get(columns) ?? {};
+  if (held[lane]?.today !== today.day) held[lane] = loadOf(columns, today.day, lane);
+  loads.set(columns, held);
+  return held[lane]!;
+}
+
+/** How a card's next interval is spread, by its preset and by what is due ahead. */
+export function spreadOf(collection: Collection, s: Schedule, { spread }: Preset): Spread {
+  return makeSpread(spread, laneLoad(collection, laneOf(s.template)), collection.settings);
+}
+
+/** Remembers that a card is due on a day from now on. */
+export function noteDue(collection: Collection, s: Schedule): void {
+  if (s.state === Review) addLoad(laneLoad(collection, laneOf(s.template)), s.due);
+}
+
 /** An own entry and, for one that was undone, the undo that a redo undoes. */
-interface Done {
+export interface Done {
   entry: LogEntry;
   undo: LogEntry | null;
 }

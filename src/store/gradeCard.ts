@@ -1,9 +1,11 @@
 import { readSchedule, has } from '../core/memory/columns.ts';
+import { plainEntry } from '../core/memory/entry.ts';
+import { becameLeech } from '../core/memory/leech.ts';
 import { apply } from '../core/memory/replay.ts';
 import { gradeEntry } from '../core/memory/schedule.ts';
-import type { LogEntry, Rating } from '../core/model.ts';
-import type { Collection } from './collection.ts';
-import { freeTime, presetOf } from './entries.ts';
+import type { LogEntry, Moment, Preset, Rating } from '../core/model.ts';
+import type { Collection, Step } from './collection.ts';
+import { freeTime, noteDue, presetOf, spreadOf } from './entries.ts';
 import { record, type Recorded } from './record.ts';
 import { startDay } from './refresh.ts';
 
@@ -19,7 +21,8 @@ export interface Grade {
 }
 
 export type GradeResult =
-  | { ok: true; entry: LogEntry }
+  /** `leech`: the grade made the card one; it may be suspended by now. */
+  | { ok: true; entry: LogEntry; leech: boolean }
   | { ok: false; reason: 'stale' | 'failed'; message: string };
 
 /**
@@ -39,13 +42,36 @@ export async function gradeCard(collection: Collection, grade: Grade): Promise<G
     taken: Math.max(0, Math.round(grade.taken)),
     flags: grade.flags,
     kind,
+    spread: spreadOf(collection, before, preset),
   });
   const after = apply(before, entry, preset);
+  noteDue(collection, after);
   // A clock set back: the card's log decides, in the transaction.
   const inOrder = entry.time > before.touched;
   const effect = inOrder ? ({ entry, sign: 1 } as const) : null;
-  const recorded = await record(collection, [{ entry, before, after }], { strict: true, effect });
-  return recorded.ok ? { ok: true, entry: recorded.entries[0]! } : refused(recorded);
+  const graded = { entry, before, after };
+  const leech = becameLeech(before, after, preset);
+  const recorded =
+    leech && preset.leechSuspends
+      ? await record(collection, [graded, suspension(collection, graded, preset, moment)], {
+          strict: true,
+          effect: null,
+        })
+      : await record(collection, [graded], { strict: true, effect });
+  return recorded.ok ? { ok: true, entry: recorded.entries[0]!, leech } : refused(recorded);
+}
+
+/** The card is put away in the same action as the grade. */
+function suspension(
+  { device }: Collection,
+  { entry, after }: Step,
+  preset: Preset,
+  moment: Moment,
+): Step {
+  const time = Math.max(entry.time, after.touched) + 1;
+  const about = { time, device, card: entry.card, kind: 'suspend' } as const;
+  const suspend = plainEntry(about, moment);
+  return { entry: suspend, before: after, after: apply(after, suspend, preset) };
 }
 
 function refused(recorded: Recorded & { ok: false }): GradeResult {

@@ -52,6 +52,17 @@ export interface FilePreview {
   deck: DeckPreview | null;
 }
 
+/** A picture or sound of an import. */
+export interface MediaPreview {
+  name: string;
+  /** Whether a text names it. */
+  used: boolean;
+  /** Why it is not taken, or null. */
+  problem: string | null;
+  /** By which the samples find it; null where it is not taken. */
+  hash: string | null;
+}
+
 /** Changes that are listed by name; the counts tell of the rest. */
 export const mostChanges = 200;
 

@@ -1,6 +1,6 @@
 import type { Answered } from '../core/deck/answerDraft.ts';
 import type { Note, WrittenAnswer } from '../core/model.ts';
-import type { FilePreview } from './importPreview.ts';
+import type { FilePreview, MediaPreview } from './importPreview.ts';
 import type { ImportSource } from './importSources.ts';
 import type { BundledSource } from './installBundled.ts';
 
@@ -8,7 +8,7 @@ import type { BundledSource } from './installBundled.ts';
 export type ImportRequest = { name: string } & (
   | { install: BundledSource }
   /** Read and compile these, and say what importing them would do. */
-  | { read: ImportSource[] }
+  | { read: ImportSource[]; media: File[] }
   /** Say it anew for other decks to go to, by place of the file. */
   | { targets: (string | null)[] }
   /** Compile what was written to a draft; null: what there is to begin with. */
@@ -27,7 +27,7 @@ export interface ImportedDeck {
 export type ImportAnswer =
   | { progress: { done: number; total: number } }
   | { installed: true }
-  | { files: FilePreview[] }
+  | { files: FilePreview[]; media: MediaPreview[] }
   | { saved: ImportedDeck[] }
   | { answered: Answered }
   | { failed: string };

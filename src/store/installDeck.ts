@@ -2,10 +2,11 @@ import type { Table } from 'dexie';
 import type { Changed, CompiledDeck, Deck, Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
-import type { Db, StoredNote } from './db.ts';
-import { withEdit } from './edits.ts';
+import type { Db, Media, StoredNote } from './db.ts';
+import { withEdit } from './withEdit.ts';
 import { type Ids, readIds } from './ids.ts';
 import { withLock } from './locks.ts';
+import { dropUnusedMedia, putMedia } from './media.ts';
 import { homesOf, numberNotes, takeNumbers } from './numberNotes.ts';
 import { placeCards } from './placeCards.ts';
 import { refold, refoldTables } from './refold.ts';
@@ -45,6 +46,8 @@ export async function installDeck(
 export interface Installation {
   compiled: CompiledDeck;
   options: InstallOptions;
+  /** Pictures and sounds that come with it. */
+  media?: readonly Media[];
 }
 
 /**
@@ -61,7 +64,12 @@ export function installDecks(
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
       await check();
       const decks: Deck[] = [];
-      for (const each of installations) decks.push(await install(collection, each));
+      for (const each of installations) {
+        if (each.media) await putMedia(db, each.media);
+        decks.push(await install(collection, each));
+      }
+      // An update may show others than before.
+      if (decks.some(({ hash }) => hash === null)) await dropUnusedMedia(collection);
       return decks;
     }),
   );
@@ -117,6 +125,7 @@ export const installTables = (db: Db): Table[] => [
   db.links,
   db.edits,
   db.tombstones,
+  db.media,
 ];
 
 /** The deck's row: what was chosen about it stays, what its text says is new. */

@@ -18,17 +18,7 @@ export function keepUp(collection: Collection): () => void {
   window.addEventListener('pageshow', look);
   const stop = subscribe(collection, ({ kind }) => kind === 'all' && tidyWhenIdle(collection));
   tidyWhenIdle(collection);
-  const { db } = collection;
-  /** Another tab deletes everything: what is held here is of nothing any more, and must not be saved again. */
-  const gone = ({ newVersion }: IDBVersionChangeEvent) => {
-    if (newVersion) return true;
-    db.close();
-    window.location.replace(import.meta.env.BASE_URL);
-    return false;
-  };
-  db.on('versionchange', gone);
   return () => {
-    db.on('versionchange').unsubscribe(gone);
     document.removeEventListener('visibilitychange', look);
     window.removeEventListener('pageshow', look);
     stop();

@@ -48,17 +48,18 @@ export async function knownDecks({ db, decks }: Collection): Promise<Shelf> {
 /** Two stamps of a deck are equal only where nothing was done to it between them. */
 export const stampOf = ({ changed, installed }: Deck) => `${changed.join()} ${installed.join()}`;
 
-/** What a deck holds or held, to find the notes of an import among it; titles where they are known. */
+/** What a deck holds or held, to find the notes of an import among it; titles, and its pictures and sounds, where they are known. */
 export async function readKnown(
   collection: Collection,
   deck: KnownDeck | null,
-): Promise<Known & { titles: string[] }> {
-  if (!deck) return { prints: [], inUse: 0, titles: [] };
+): Promise<Known & { titles: string[]; media: ReadonlyMap<string, string> }> {
+  const media = new Map<string, string>();
+  if (!deck) return { prints: [], inUse: 0, titles: [], media };
   if (deck.number === null) {
     const { db } = collection;
     const tombstone = await connected(db, () => db.tombstones.get(`deck:${deck.id}`));
     const prints = tombstone?.was?.prints ?? [];
-    return { prints, inUse: prints.length, titles: [] };
+    return { prints, inUse: prints.length, titles: [], media };
   }
   const { inUse, retired } = await readDeckNotes(collection, deck.number);
   const notes = [...inUse, ...retired].map(({ note }) => note);
@@ -66,5 +67,6 @@ export async function readKnown(
     prints: notes.map(printOf),
     inUse: inUse.length,
     titles: notes.map(({ title }) => title),
+    media: new Map(notes.flatMap((note) => Object.entries(note.media ?? {}))),
   };
 }

@@ -1,6 +1,6 @@
 import type { Deck } from '../core/model.ts';
 import type { Db, Numbered, StoredNote } from './db.ts';
-import { withEdit } from './edits.ts';
+import { withEdit } from './withEdit.ts';
 import { homeOf, readIds } from './ids.ts';
 import { questionsOf } from './installDeck.ts';
 import { takeNumbers } from './numberNotes.ts';

@@ -100,7 +100,10 @@ type Loose = Parameters<typeof writeSchedule>[1];
 
 /** Stored presets over the defaults, which are never written unless changed. */
 export function presetsOf(rows: Preset[]): Record<string, Preset> {
-  return Object.fromEntries([...defaultPresets(), ...rows].map((preset) => [preset.id, preset]));
+  const defaults = defaultPresets();
+  // What a row from an earlier version does not say is as by default.
+  const whole = rows.map((row) => ({ ...defaults[0]!, ...row }));
+  return Object.fromEntries([...defaults, ...whole].map((preset) => [preset.id, preset]));
 }
 
 function settingsOf(rows: SettingRow[]): Settings {

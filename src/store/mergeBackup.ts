@@ -5,9 +5,11 @@ import { clearForReplacing } from './clearForReplacing.ts';
 import { foldShelves } from './fold.ts';
 import { layNote } from './layNote.ts';
 import { withLock } from './locks.ts';
+import { dropUnusedMedia } from './media.ts';
 import { mergeDeck } from './mergeDeck.ts';
 import { mergeLogLines } from './mergeLogLines.ts';
 import {
+  mergeAnswers,
   mergeEdits,
   mergeMedia,
   mergePresets,
@@ -66,9 +68,9 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   await eachStaged<BackupPart & { kind: 'presets' }>(db, 'presets', async (part) => {
     if (await mergePresets(db, part.rows)) all = true;
   });
-  await eachStaged<BackupPart & { kind: 'tombstones' }>(db, 'tombstones', (part) =>
-    mergeTombstones(collection, part.rows),
-  );
+  await eachStaged<BackupPart & { kind: 'tombstones' }>(db, 'tombstones', async (part) => {
+    if (await mergeTombstones(collection, part.rows)) all = true;
+  });
   await eachStaged<{ deck: PortableDeck }>(db, 'deck', async ({ deck }) => {
     const merged = await mergeDeck(db, deck);
     if (merged.isNew) decks++;
@@ -81,9 +83,13 @@ async function mergeStaged(collection: Collection): Promise<TakenIn> {
   await eachStaged<BackupPart & { kind: 'edits' }>(db, 'edits', async (part) => {
     edited.push(...(await mergeEdits(db, numbers, part.rows)));
   });
+  await eachStaged<BackupPart & { kind: 'answers' }>(db, 'answers', (part) =>
+    mergeAnswers(db, numbers, part.rows),
+  );
   await numbers.save();
   for (const note of edited) for (const card of await layNote(db, note)) touched.add(card);
   await mergeMedia(db);
+  await dropUnusedMedia(collection);
   await replayAll(db, all || touched.size > MANY ? undefined : touched);
   await resolveRequires(db);
   await refold(db, today.day);

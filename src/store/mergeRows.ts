@@ -5,6 +5,7 @@ import type { Numbers } from './backupIds.ts';
 import type { Collection } from './collection.ts';
 import type { Db, Media, Tombstone } from './db.ts';
 import { editOf, versionsOf } from './edits.ts';
+import { presetKey } from './presets.ts';
 import { takeOut } from './removeDeck.ts';
 import { eachStaged } from './stageBackup.ts';
 
@@ -25,8 +26,9 @@ export async function mergePresets(db: Db, rows: Rows<'presets'>): Promise<boole
   const own = new Map(
     [...defaultPresets(), ...(await db.presets.toArray())].map((preset) => [preset.id, preset]),
   );
-  const won = rows.filter(({ id, changed }) => {
-    const mine = own.get(id);
+  const gone = await db.tombstones.bulkGet(rows.map(({ id }) => presetKey(id)));
+  const won = rows.filter(({ id, changed }, at) => {
+    const mine = own.get(id) ?? gone[at];
     return !mine || isNewer(changed, mine.changed);
   });
   await db.presets.bulkPut(won);
@@ -41,21 +43,34 @@ export const wanted = ({
 }: Pick<Deck, 'hash' | 'changed' | 'installed'>) =>
   hash === null ? newest(changed, installed) : changed;
 
-/** Removes what was deleted elsewhere after it was last wanted here. */
+/**
+ * Removes what was deleted elsewhere after it was last wanted here. Returns whether a preset went: then memories of the
+ * decks that had it change.
+ */
 export async function mergeTombstones(
   collection: Collection,
   rows: Rows<'tombstones'>,
-): Promise<void> {
+): Promise<boolean> {
   const { db } = collection;
+  let lost = false;
   const decks = new Map((await db.decks.toArray()).map((deck) => [`deck:${deck.id}`, deck]));
+  const presets = new Map((await db.presets.toArray()).map((each) => [presetKey(each.id), each]));
   for (const tombstone of rows) {
     const { id, changed } = tombstone;
+    const preset = presets.get(id);
+    if (preset && !isNewer(changed, preset.changed)) continue;
+    // Decks that still name it fall back to the default of the lane.
+    if (preset) {
+      await db.presets.delete(preset.id);
+      lost = true;
+    }
     const deck = decks.get(id);
     if (deck && !isNewer(changed, wanted(deck))) continue;
     if (deck) await takeOut(collection, deck, changed);
     const own = await db.tombstones.get(id);
     await db.tombstones.put(own ? joined(own, tombstone) : tombstone);
   }
+  return lost;
 }
 
 /** The newer of two, with what both know of the deck's text; the same whichever came first. */
@@ -87,6 +102,15 @@ export async function mergeEdits(db: Db, numbers: Numbers, rows: Rows<'edits'>):
     notes.push(note);
   }
   return notes;
+}
+
+/** All answers of both sides; of one that both know the newest. */
+export async function mergeAnswers(db: Db, numbers: Numbers, rows: Rows<'answers'>): Promise<void> {
+  for (const [ref, answer] of rows) {
+    const card = numbers.card(ref);
+    const own = await db.answers.get([card, answer.time]);
+    if (!own || isNewer(answer.changed, own.changed)) await db.answers.put({ card, ...answer });
+  }
 }
 
 /** Pictures and sounds go by their content: what is here already is the same. */

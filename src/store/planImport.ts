@@ -1,11 +1,15 @@
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { countComing } from '../core/deck/count.ts';
 import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
+import { inFileOrder } from '../core/deck/warn.ts';
 import { writtenIds } from '../core/deck/written.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
 import type { Collection } from './collection.ts';
+import type { Media } from './db.ts';
 import { changesOf } from './importChanges.ts';
 import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import type { ChosenMedia } from './importMedia.ts';
+import { hashesOf, withMedia } from './placeMedia.ts';
 import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { chooseTarget } from './importTarget.ts';
@@ -19,6 +23,9 @@ export interface ImportFile {
   warnings: Warning[];
 }
 
+/** Pictures and sounds that were chosen too, by name. */
+export type ChosenFiles = ReadonlyMap<string, ChosenMedia>;
+
 /** A deck as it would be installed. */
 export interface PlannedDeck {
   compiled: CompiledDeck;
@@ -29,6 +36,8 @@ export interface PlannedDeck {
 export interface ImportPlan {
   files: FilePreview[];
   decks: PlannedDeck[];
+  /** Pictures and sounds to save with them. */
+  media: Media[];
 }
 
 /** Reads and compiles what is to be imported, together, so that links lead from file to file. */
@@ -39,7 +48,7 @@ export async function readImport(
   const read: ReadSource[] = [];
   for (const source of sources) read.push(await readSource(source));
   const readable = read.flatMap((each) => ('file' in each ? each.file : []));
-  const compiled = compileSet(readable, { progress });
+  const compiled = compileSet(readable, { progress, media: true });
   return sources.map(({ name, title }, at): ImportFile => {
     const each = read[at]!;
     const given = title?.trim();
@@ -61,12 +70,13 @@ export async function planImport(
   files: readonly ImportFile[],
   targets: readonly (string | null)[],
   digits: () => string,
+  chosen: ChosenFiles = new Map(),
 ): Promise<ImportPlan> {
   const shelf = await knownDecks(collection);
   const taken = new Set<string>();
   const works: (Work | null)[] = [];
   for (const [at, file] of files.entries())
-    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits));
+    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits, chosen));
   const ids = new Map(works.flatMap((work) => work?.fates ?? []).map(({ from, to }) => [from, to]));
   const decks: PlannedDeck[] = [];
   const previews = works.map((work, at): FilePreview => {
@@ -82,7 +92,7 @@ export async function planImport(
       name,
       title: compiled.title,
       kind,
-      warnings: [...work.warnings, ...warnings],
+      warnings: inFileOrder([...work.warnings, ...warnings]),
       deck: {
         ...work.preview,
         coming: countComing(notes, target?.directions),
@@ -90,7 +100,9 @@ export async function planImport(
       },
     };
   });
-  return { files: previews, decks };
+  const shown = new Set(decks.flatMap(({ compiled }) => hashesOf(compiled.notes)));
+  const rows = [...chosen.values()].flatMap(({ row }) => row ?? []);
+  return { files: previews, decks, media: rows.filter(({ hash }) => shown.has(hash)) };
 }
 
 /** One file on the way to its preview. */
@@ -111,21 +123,23 @@ async function workOn(
   wanted: string | null,
   taken: Set<string>,
   digits: () => string,
+  chosen: ChosenFiles,
 ): Promise<Work | null> {
   if (!compilation || warnings.some(({ severity }) => severity === 'error')) return null;
-  const { deck, parsed, entries } = compilation;
+  const { parsed, entries } = compilation;
   const choice = chooseTarget(shelf, { id: parsed.id, title }, wanted, taken);
   const { target } = choice;
   const id = target?.id ?? choice.id ?? `deck-${digits()}`;
   taken.add(id);
   const known = await readKnown(collection, target);
+  const { deck, missing } = await withMedia(collection, compilation, chosen, known.media);
   const fates = identifyNotes(deck, writtenIds(entries), id, known, digits);
   return {
     deck,
     id,
     target,
     fates,
-    warnings: choice.warnings,
+    warnings: [...choice.warnings, ...missing],
     preview: {
       target: target?.id ?? NEW,
       choices: choice.choices,

@@ -1,7 +1,7 @@
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
-import { withEdit } from './edits.ts';
+import { withEdit } from './withEdit.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { notePage } from './shelves.ts';
 

@@ -29,11 +29,20 @@ export function CollectionProvider(props: Props) {
   const { collection, outline } = props;
   const [revision, setRevision] = createSignal(0);
   onCleanup(subscribe(collection, () => setRevision((n) => n + 1)));
+  collection.db.on('versionchange', (event) => beginAnew(collection, event));
   return (
     <CollectionContext.Provider value={{ collection, revision, outline }}>
       {props.children}
     </CollectionContext.Provider>
   );
+}
+
+/** Another tab deletes everything: what is held here is of nothing any more, and must not be saved again. */
+function beginAnew({ db }: Collection, { newVersion }: IDBVersionChangeEvent): boolean {
+  if (newVersion) return true;
+  db.close();
+  window.location.replace(import.meta.env.BASE_URL);
+  return false;
 }
 
 /** The open collection. Throws outside its provider. */

@@ -1,6 +1,8 @@
 import { keyOf, keyText } from '../core/memory/entry.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
 import { reasonOf } from '../core/reason.ts';
+import { type Also, remember } from './actions.ts';
+import type { Told } from './changes.ts';
 import type { Collection, Step } from './collection.ts';
 import { changeOf, putInDoubt, settle, show, takeBack } from './held.ts';
 import { refresh } from './refresh.ts';
@@ -20,6 +22,8 @@ export interface Manner {
   /** A card touched by someone else makes the steps stale. */
   strict: boolean;
   effect: { entry: LogEntry; sign: 1 | -1 } | null;
+  /** What is written along with the steps. */
+  also?: Also | null;
 }
 
 /** Shows steps at once, before the first await, and saves them in one transaction. */
@@ -36,7 +40,11 @@ export async function record(
   collection.saving = Promise.allSettled([collection.saving, saving]);
   try {
     const result = await saving;
-    if ('written' in result) return { ok: true, entries: result.written.map((w) => w.entry) };
+    if ('written' in result) {
+      // What was written along with the steps may be cards that are not held yet.
+      if (manner.also) await refresh(collection).catch(() => undefined);
+      return { ok: true, entries: result.written.map((w) => w.entry) };
+    }
     takeBack(collection, steps, (card) => result.stored.get(card));
     await refresh(collection).catch(() => undefined);
     const gone = steps.some(({ before }) => !result.stored.has(before.card));
@@ -70,16 +78,25 @@ async function save(
   }
   // The long way is rarely gone: it stays off the path to the first card.
   const { saveSteps } = await import('./saveSteps.ts');
-  const saved = await saveSteps(collection, steps, manner.strict);
+  const saved = await saveSteps(collection, steps, manner.strict, manner.also);
   // Perhaps not what was shown.
   putInDoubt(collection);
-  if ('written' in saved) finished(collection, steps, saved);
+  if ('written' in saved) {
+    remember(collection, saved.written, manner.also);
+    finished(collection, steps, saved, manner.also ? { kind: 'decks' } : changeOf(steps));
+    if (manner.also) await refresh(collection, { kind: 'decks' }, 'here');
+  }
   return saved;
 }
 
-function finished(collection: Collection, steps: Step[], { today, written }: Saved): void {
+function finished(
+  collection: Collection,
+  steps: Step[],
+  { today, written }: Saved,
+  change: Told = changeOf(steps),
+): void {
   const missed = settle(collection, steps, written, today);
-  collection.channel.tell({ change: changeOf(steps), today, written });
+  collection.channel.tell({ change, today, written });
   if (missed) void refresh(collection);
 }
 

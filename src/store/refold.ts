@@ -9,7 +9,8 @@ import { forgetFigures } from './forgetFigures.ts';
 import { columnsOf } from './load.ts';
 import { readLog, undosOf, type Log } from './log.ts';
 import { unpackLog } from './logPage.ts';
-import { ALL, isEmpty, summaryFrom } from './summaries.ts';
+import { summaryFrom } from './foldSummaries.ts';
+import { ALL, isEmpty } from './summaries.ts';
 
 type Days = Map<StudyDay, DayCounts>;
 

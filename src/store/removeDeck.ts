@@ -5,8 +5,9 @@ import type { Collection } from './collection.ts';
 import { TODAY, type Tombstone } from './db.ts';
 import { readDeckNotes } from './deckNotes.ts';
 import { readIds } from './ids.ts';
-import { type Installation, installDeck, installTables } from './installDeck.ts';
+import { type Installation, installDecks, installTables } from './installDeck.ts';
 import { withLock } from './locks.ts';
+import { dropUnusedMedia } from './media.ts';
 import { resolveRequires } from './requires.ts';
 import { addCounts, emptyCounts } from '../core/memory/totals.ts';
 import { remove } from './shelf.ts';
@@ -25,7 +26,9 @@ export function removeDeck(collection: Collection, number: number): Promise<Inst
   return withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
       const deck = await db.decks.get(number);
-      return deck ? takeOut(collection, deck, changedNow(collection)) : null;
+      if (!deck) return null;
+      const removed = await takeOut(collection, deck, changedNow(collection));
+      return { ...removed, media: await dropUnusedMedia(collection) };
     }),
   );
 }
@@ -66,11 +69,8 @@ export async function takeOut(
 }
 
 /** Takes back a removal. */
-export function bringBack(
-  collection: Collection,
-  { compiled, options }: Installation,
-): Promise<Deck> {
-  return installDeck(collection, compiled, options);
+export function bringBack(collection: Collection, removed: Installation): Promise<Deck> {
+  return installDecks(collection, [removed]).then(([deck]) => deck!);
 }
 
 function asInstallation(deck: Deck, notes: Note[]): Installation {

@@ -1,24 +1,11 @@
 import { studyDay } from '../core/day.ts';
 import { addCounts, emptyCounts } from '../core/memory/totals.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
-import type { LogEntry, Moment, StudyDay, Today } from '../core/model.ts';
+import type { StudyDay, Today } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { TODAY, type Db } from './db.ts';
-import { forgetFigures } from './forgetFigures.ts';
 import { advance, announce, derive } from './held.ts';
-import { readRecent } from './load.ts';
-import {
-  ALL,
-  addToSummary,
-  daySummaries,
-  emptySummary,
-  foldDay,
-  isEmpty,
-  summaryOf,
-  unfoldDay,
-  type Summary,
-} from './summaries.ts';
+import { addToSummary, daySummaries } from './summaries.ts';
 
 /**
  * Makes the present study day the running one where it is not yet: in memory at once, then in the
@@ -26,9 +13,21 @@ import {
  * Returns whether there is more to read than is held.
  */
 export async function beginDay(collection: Collection): Promise<boolean> {
+  const day = studyDay(collection.clock());
+  if (collection.saved.today.day === day) {
+    await beginning.get(collection);
+    return false;
+  }
+  const begun = begin(collection, day);
+  beginning.set(collection, begun);
+  return begun;
+}
+
+/** Days whose rows are being written: whoever comes meanwhile waits for them. */
+const beginning = new WeakMap<Collection, Promise<boolean>>();
+
+async function begin(collection: Collection, day: StudyDay): Promise<boolean> {
   const { saved, clock, db } = collection;
-  const day = studyDay(clock());
-  if (saved.today.day === day) return false;
   saved.summary = addToSummary(saved.summary, saved.today.day, sum(saved.today));
   saved.today = { day, revision: saved.today.revision, counts: {} };
   saved.entries = saved.entries.filter((entry) => entry.day === day);
@@ -36,6 +35,8 @@ export async function beginDay(collection: Collection): Promise<boolean> {
   collection.befores.clear();
   derive(collection);
   try {
+    // Once a day at most, so it stays off the path to the first card.
+    const { rollTo } = await import('./rollTo.ts');
     const { today, entries, rolled } = await connected(db, () => rollTo(db, clock()));
     if (collection.saved !== saved || saved.today.day !== day) {
       // Read anew meanwhile, or another day already: the others are told all the same.
@@ -52,43 +53,6 @@ export async function beginDay(collection: Collection): Promise<boolean> {
     // The day begins in memory all the same; the row follows with the next opening.
     return false;
   }
-}
-
-interface Rolled {
-  today: Today;
-  /** Of the day that begins: days come back. */
-  entries: LogEntry[];
-  /** Whether it was done now and here. */
-  rolled: boolean;
-}
-
-/** Folds the running day's row into the summaries and begins another, where that is not done yet. */
-function rollTo(db: Db, moment: Moment): Promise<Rolled> {
-  const day = studyDay(moment);
-  return db.transaction('rw', [db.today, db.summaries, db.figures, db.logLoose], async () => {
-    const row = (await db.today.get(TODAY)) ?? { day, revision: 0, counts: {} };
-    const entries = (await readRecent(db, moment)).filter((entry) => entry.day === day);
-    if (row.day === day) return { today: row, entries, rolled: false };
-    // Counted days may be added to again.
-    if (day < row.day) await forgetFigures(db);
-    const summaries = await summariesFor(db, row, day);
-    foldDay(summaries, row);
-    const counts = unfoldDay(summaries, day);
-    const today = { day, revision: row.revision + 1, counts };
-    await db.summaries.bulkPut([...summaries.values()]);
-    await db.today.put(today, TODAY);
-    return { today, entries, rolled: true };
-  });
-}
-
-/** Only the decks that were studied, unless the new day has been before. */
-async function summariesFor(db: Db, row: Today, day: StudyDay): Promise<Map<number, Summary>> {
-  const all = (await db.summaries.get(ALL)) ?? emptySummary(ALL);
-  const decks = Object.keys(row.counts).map(Number);
-  const before = !isEmpty(summaryOf(all, day));
-  const rows = before ? await db.summaries.toArray() : await db.summaries.bulkGet(decks);
-  const found = rows.filter((summary) => summary !== undefined);
-  return new Map([all, ...found].map((summary) => [summary.deck, summary]));
 }
 
 function sum(today: Today) {

@@ -1,5 +1,6 @@
 import type { Deck } from '../core/model.ts';
 import type { Collection } from './collection.ts';
+import type { Media } from './db.ts';
 import { installDecks } from './installDeck.ts';
 import { stampOf } from './knownDecks.ts';
 import type { PlannedDeck } from './planImport.ts';
@@ -8,8 +9,10 @@ import type { PlannedDeck } from './planImport.ts';
 export function saveImport(
   collection: Collection,
   planned: readonly PlannedDeck[],
+  media: readonly Media[] = [],
 ): Promise<Deck[]> {
   const installations = planned.map(({ compiled }) => ({
+    media,
     compiled,
     options: { hash: null, enabled: true, module: null },
   }));

@@ -3,6 +3,7 @@ import { presetFor } from '../core/memory/lane.ts';
 import { apply, effective, replay } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule, Today } from '../core/model.ts';
 import { blankOf } from './blank.ts';
+import type { Also } from './actions.ts';
 import type { Collection, Step } from './collection.ts';
 import { connected } from './connection.ts';
 import { counted } from './counting.ts';
@@ -25,14 +26,16 @@ export interface Stale {
  * Saves steps whatever the state of the database: everything they rest on is read again inside the
  * transaction. With `strict`, a card that was touched since makes all of it stale; without, steps
  * apply to the cards as they now are. Undos, and steps older than what their card has seen, replay
- * the card's log.
+ * the card's log. Of several steps on one card each rests on the one before.
  */
 export function saveSteps(
   { db }: Collection,
   steps: readonly Step[],
   strict: boolean,
+  also: Also | null = null,
 ): Promise<Saved | Stale> {
-  const tables = [
+  const tables = new Set([
+    ...(also?.tables ?? []),
     db.decks,
     db.presets,
     db.cardPages,
@@ -42,16 +45,22 @@ export function saveSteps(
     db.today,
     db.summaries,
     db.figures,
-  ];
+  ]);
   return connected(db, () =>
-    db.transaction('rw', tables, async (): Promise<Saved | Stale> => {
-      const cards = steps.map(({ before }) => before.card);
-      const stored = await readMany(cardShelf(db), cards);
-      const asKnown = ({ before }: Step) => {
-        const now = stored.get(before.card);
+    db.transaction('rw', [...tables], async (): Promise<Saved | Stale> => {
+      const cards = [...new Set(steps.map(({ before }) => before.card))];
+      const read = () => readMany(cardShelf(db), cards);
+      let stored = await read();
+      const asKnown = (card: number) => {
+        const now = stored.get(card);
+        const { before } = steps.find((step) => step.before.card === card)!;
         return now !== undefined && (!strict || now.touched === before.touched);
       };
-      if (!steps.every(asKnown)) return { stored };
+      if (!cards.every(asKnown)) return { stored };
+      if (also) {
+        await also.run();
+        stored = await read();
+      }
       const entries = await freeTimes(
         db,
         steps.map(({ entry }) => entry),
@@ -86,23 +95,26 @@ interface CountChange {
 async function applied(db: Db, entries: LogEntry[], stored: Map<number, Schedule>) {
   const [decks, rows] = await Promise.all([db.decks.toArray(), db.presets.toArray()]);
   const presets = presetsOf(rows);
+  const now = new Map(stored);
   const needsLog = ({ kind, time, card }: LogEntry) =>
-    kind === 'undo' || time <= stored.get(card)!.touched;
+    kind === 'undo' || time <= now.get(card)!.touched;
   const wanting = new Set(entries.filter(needsLog).map(({ card }) => card));
   const log = wanting.size > 0 ? await readEntries(db, wanting) : new Map();
   const written: Written[] = [];
   const changes: CountChange[] = [];
   for (const entry of entries) {
-    const before = stored.get(entry.card)!;
+    const before = now.get(entry.card)!;
     const deck = decks.find(({ number }) => number === before.deck);
     const preset = presetFor(presets, deck, before.template);
     const earlier: LogEntry[] = log.get(entry.card) ?? [];
     const schedule = needsLog(entry)
       ? replay(blankOf(before), [...earlier, entry], preset)
       : apply(before, entry, preset);
-    written.push({ entry, schedule });
     const effects = needsLog(entry) ? gained(earlier, entry) : [{ entry, sign: 1 as const }];
     for (const effect of effects) changes.push({ ...effect, deck: schedule.deck });
+    written.push({ entry, schedule });
+    now.set(entry.card, schedule);
+    if (wanting.has(entry.card)) log.set(entry.card, [...earlier, entry]);
   }
   return { written, changes };
 }

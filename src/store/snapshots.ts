@@ -6,7 +6,7 @@ import { writeBackup } from './writeBackup.ts';
 /** `daily` ones come by themselves; one is made `before` a backup is taken in. */
 type SnapshotReason = 'daily' | 'before';
 
-/** A backup kept on this device, without pictures and sounds: those are never deleted. */
+/** A backup kept on this device, without pictures and sounds: those stay here as long as a deck shows them. */
 export interface Snapshot {
   name: string;
   /** Milliseconds since the epoch. */

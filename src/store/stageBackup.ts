@@ -4,6 +4,7 @@ import type { Collection } from './collection.ts';
 import type { Db, Media } from './db.ts';
 import { withLock } from './locks.ts';
 import { readBackup } from './readBackup.ts';
+import { sha256 } from './sha256.ts';
 
 /** Names one staging: what another tab staged since is not taken for it. */
 export type Token = string;
@@ -95,9 +96,4 @@ function makeMediaStage(db: Db) {
       if (open) throw missing();
     },
   };
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,17 +1,18 @@
-import { has, readSchedule } from '../core/memory/columns.ts';
+import { readSchedule } from '../core/memory/columns.ts';
 import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
-import type { Collection } from './collection.ts';
-import { freeTime, historyOf, presetOf } from './entries.ts';
+import type { Collection, Step } from './collection.ts';
+import { type Done, freeTimes, presetOf } from './entries.ts';
+import { newest, type Way } from './newest.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 
 export type UndoResult =
-  | { ok: true; card: number; entry: LogEntry }
-  | { ok: false; reason: 'nothing' | 'failed'; message: string };
+  /** `entries`: what was undone or done again, together as they were recorded. */
+  { ok: true; entries: LogEntry[] } | { ok: false; reason: 'nothing' | 'failed'; message: string };
 
-/** Undoes the newest own entry of today that holds; `entry` is the one undone. */
+/** Undoes the newest own action of today that holds. */
 export function undo(collection: Collection): Promise<UndoResult> {
   return step(collection, 'undo');
 }
@@ -21,13 +22,7 @@ export function redo(collection: Collection): Promise<UndoResult> {
   return step(collection, 'redo');
 }
 
-/** What `undo` and `redo` would do now: for buttons. */
-export function canUndo(collection: Collection): { undo: LogEntry | null; redo: LogEntry | null } {
-  const { done, undone } = historyOf(collection);
-  return { undo: done.at(-1)?.entry ?? null, redo: undone.at(-1)?.entry ?? null };
-}
-
-async function step(collection: Collection, way: 'undo' | 'redo'): Promise<UndoResult> {
+async function step(collection: Collection, way: Way): Promise<UndoResult> {
   void startDay(collection);
   // Until it is saved, a grade's own millisecond may still move on.
   if (collection.pending.size > 0) await collection.saving;
@@ -41,38 +36,39 @@ const orFailed = (result: UndoResult | 'stale'): UndoResult =>
     ? { ok: false, reason: 'failed', message: 'This card is in use in another tab. Try again.' }
     : result;
 
-async function attempt(
-  collection: Collection,
-  way: 'undo' | 'redo',
-): Promise<UndoResult | 'stale'> {
-  const { done, undone } = historyOf(collection);
-  const newest = (way === 'undo' ? done : undone).at(-1);
-  if (!newest || !has(collection.columns, newest.entry.card)) {
-    return { ok: false, reason: 'nothing', message: `Nothing to ${way}.` };
-  }
-  const target = way === 'undo' ? newest.entry : newest.undo!;
-  const moment = collection.clock();
-  const entry = plainEntry(
-    {
-      // An undo stands after what it names, even where the clock was set back.
-      time: freeTime(collection, Math.max(moment.now, target.time + 1)),
-      device: collection.device,
-      card: target.card,
-      kind: 'undo',
-      target: keyOf(target),
-    },
-    moment,
-  );
-  const before = readSchedule(collection.columns, target.card);
-  const after = shortWay(collection, newest.entry, before, way);
+async function attempt(collection: Collection, way: Way): Promise<UndoResult | 'stale'> {
+  const found = newest(collection, way);
+  if (!found) return { ok: false, reason: 'nothing', message: `Nothing to ${way}.` };
+  const { parts } = found;
+  const also = way === 'undo' ? (found.also?.back() ?? null) : found.also;
+  const steps = stepsOf(collection, parts, way);
+  const [only] = parts.length === 1 && !also ? parts : [];
+  const after = only ? shortWay(collection, only.entry, steps[0]!.before, way) : null;
+  if (after) steps[0]!.after = after;
   const sign = way === 'undo' ? (-1 as const) : (1 as const);
-  const effect = after && { entry: newest.entry, sign };
-  const steps = [{ entry, before, after: after ?? before }];
-  const recorded = await record(collection, steps, { strict: true, effect });
-  if (recorded.ok) return { ok: true, card: target.card, entry: newest.entry };
+  const effect = after && { entry: only!.entry, sign };
+  const recorded = await record(collection, steps, { strict: true, effect, also });
+  if (recorded.ok) return { ok: true, entries: parts.map(({ entry }) => entry) };
   if (recorded.reason === 'stale') return 'stale';
   const message = `The ${way} could not be saved: ${recorded.why}. Try again.`;
   return { ok: false, reason: 'failed', message };
+}
+
+/** An undo for each part; what the cards become, the log tells in the transaction. */
+function stepsOf(collection: Collection, parts: readonly Done[], way: Way): Step[] {
+  const moment = collection.clock();
+  const free = freeTimes(collection);
+  let from = moment.now;
+  return parts.map((part) => {
+    const target = way === 'undo' ? part.entry : part.undo!;
+    // An undo stands after what it names, even where the clock was set back.
+    const time = free(Math.max(from, target.time + 1));
+    from = time;
+    const { device } = collection;
+    const about = { time, device, card: target.card, kind: 'undo', target: keyOf(target) } as const;
+    const before = readSchedule(collection.columns, target.card);
+    return { entry: plainEntry(about, moment), before, after: before };
+  });
 }
 
 /** The card's schedule after the step, where memory tells it; null: the card's log must. */
@@ -80,7 +76,7 @@ function shortWay(
   collection: Collection,
   entry: LogEntry,
   now: Schedule,
-  way: 'undo' | 'redo',
+  way: Way,
 ): Schedule | null {
   if (way === 'redo') {
     return entry.time > now.touched ? apply(now, entry, presetOf(collection, now)) : null;

@@ -13,6 +13,8 @@ interface Props {
   ready: boolean;
   /** Whether focus comes to the grades as they appear. */
   focusGrades: boolean;
+  /** Again and Good alone. */
+  two?: boolean;
   canUndo: boolean;
   onUndo: () => void;
   onShow: () => void;
@@ -42,6 +44,7 @@ export function AnswerBar(props: Props) {
         shownAt={props.shownAt}
         suggested={props.suggested ?? null}
         focus={props.focusGrades}
+        two={props.two ?? false}
         onGrade={props.onGrade}
       />
     </Show>

@@ -3,7 +3,9 @@ import type { Rating } from '../core/model.ts';
 import { short, spoken } from './duration.ts';
 import './grade.css';
 
-const words = ['Again', 'Hard', 'Good', 'Easy'] as const;
+const words = ['', 'Again', 'Hard', 'Good', 'Easy'] as const;
+const four = [1, 2, 3, 4] as const;
+const two = [1, 3] as const;
 
 /** A finger that lands sooner than this after the answer appeared meant something else. */
 const settling = 250;
@@ -15,12 +17,14 @@ interface Props {
   shownAt: number;
   /** Filled in its own hue. */
   suggested?: Rating | null;
+  /** Again and Good alone. */
+  two?: boolean;
   /** Focus comes here as the bar appears, so that work goes on with the keys. */
   focus: boolean;
   onGrade: (rating: Rating) => void;
 }
 
-/** Four equal buttons: the word above, the interval beneath. */
+/** Equal buttons: the word above, the interval beneath. */
 export function GradeBar(props: Props) {
   let early = false;
   let group!: HTMLDivElement;
@@ -30,6 +34,7 @@ export function GradeBar(props: Props) {
     <div
       ref={(element) => (group = element)}
       class="grades"
+      classList={{ two: props.two ?? false }}
       role="group"
       aria-label="How well did you know it?"
       tabindex="-1"
@@ -37,24 +42,24 @@ export function GradeBar(props: Props) {
         early = event.pointerType === 'touch' && event.timeStamp - props.shownAt < settling;
       }}
     >
-      <For each={words}>
-        {(word, index) => {
-          const rating = () => (index() + 1) as Rating;
-          const seconds = () => props.intervals[index()] ?? 0;
+      <For each={props.two ? two : four}>
+        {(rating, index) => {
+          const word = words[rating];
+          const seconds = () => props.intervals[rating - 1] ?? 0;
           return (
             <button
               type="button"
               class={`grade ${word.toLowerCase()}`}
-              classList={{ suggested: props.suggested === rating() }}
-              aria-label={`${word}, in ${spoken(seconds())}${props.suggested === rating() ? ', suggested' : ''}`}
+              classList={{ suggested: props.suggested === rating }}
+              aria-label={`${word}, in ${spoken(seconds())}${props.suggested === rating ? ', suggested' : ''}`}
               onClick={(event) => {
                 // detail 0: a key or a screen reader, which never slips.
-                if (!early || event.detail === 0) props.onGrade(rating());
+                if (!early || event.detail === 0) props.onGrade(rating);
               }}
             >
               <span class="grade-word">{word}</span>
               <span class="grade-when">{short(seconds())}</span>
-              <kbd>{rating()}</kbd>
+              <kbd>{index() + 1}</kbd>
             </button>
           );
         }}

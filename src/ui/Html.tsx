@@ -28,6 +28,10 @@ export function Html(props: Props) {
       }
       element.replaceChildren(content);
       onCleanup(watchScrollers(element));
+      if (!element.querySelector('[data-media]')) return;
+      // Texts without pictures and sounds need not load what shows them.
+      const shown = import('./showMedia.ts').then(({ showMedia }) => showMedia(element));
+      onCleanup(() => void shown.then((stop) => stop()));
     });
 
   const follow = (event: MouseEvent) => {

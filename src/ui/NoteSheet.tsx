@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js';
+import { type JSX, Match, Show, Switch } from 'solid-js';
 import type { Note } from '../core/model.ts';
 import { Button } from './Button.tsx';
 import { Html } from './Html.tsx';
@@ -12,6 +12,8 @@ interface Props {
   note: Note | null | undefined;
   /** Where notes with an answer of the user's own can be edited. */
   onEdit?: (id: string) => void;
+  /** What leads on from it. */
+  foot?: JSX.Element;
 }
 
 /** A term read in passing, on top of the card; its links lead on. */
@@ -57,6 +59,9 @@ export function NoteSheet(props: Props) {
           )}
         </Match>
       </Switch>
+      <Show when={props.foot}>
+        <div class="sheet-foot">{props.foot}</div>
+      </Show>
     </Sheet>
   );
 }

@@ -17,6 +17,7 @@ export function Progress(props: Props) {
       aria-valuemin={0}
       aria-valuemax={props.total}
       aria-valuenow={props.done}
+      aria-valuetext={`${props.done} of ${props.total}`}
     >
       <div style={{ transform: `scaleX(${props.total > 0 ? props.done / props.total : 0})` }} />
     </div>

@@ -41,6 +41,7 @@ export function Question(props: Props): JSX.Element {
       </p>
       <div
         ref={(element) => (text = element)}
+        id="question"
         class="question-text"
         classList={{ name: props.name ?? false }}
         role="heading"

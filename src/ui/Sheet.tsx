@@ -38,8 +38,12 @@ export function Sheet(props: Props) {
         event.preventDefault();
         props.onClose();
       }}
-      // Where the platform closed it by itself all the same.
-      onClose={() => !gone && props.open && props.onClose()}
+      // Where the platform closed it by itself all the same; it comes back if it must stay.
+      onClose={() => {
+        if (gone || !props.open) return;
+        props.onClose();
+        if (props.open && !dialog.open && dialog.isConnected) dialog.showModal();
+      }}
       onClick={(event) => event.target === dialog && props.onClose()}
     >
       <Show when={props.open}>

@@ -8,6 +8,8 @@ import './study.css';
 interface Props {
   /** Heading for those who cannot see where they are. */
   title: string;
+  /** What the line at the top counts, where it is not the day. */
+  counts?: string;
   /** Grades of today that are saved. */
   done: number;
   /** With those that are left. */
@@ -27,7 +29,7 @@ export function StudyFrame(props: Props) {
   return (
     <main class="study" id="main">
       <header class="study-head">
-        <Progress label="Done today" done={props.done} total={props.total} />
+        <Progress label={props.counts ?? 'Done today'} done={props.done} total={props.total} />
         <div class="study-corners">
           <IconButton label="Close" icon={<X />} onClick={() => props.onClose()} />
           <h1 class="unseen">{props.title}</h1>

@@ -1,7 +1,7 @@
 import { Said } from './Said.tsx';
 
 /** A card's text could not be read. */
-export function Unreadable(props: { reason: string }) {
+export default function Unreadable(props: { reason: string }) {
   return (
     <Said title="This card could not be read">
       <p>{props.reason} Your grades so far are saved.</p>

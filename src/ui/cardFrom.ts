@@ -8,12 +8,12 @@ const categoryNames: Record<Category, string> = {
 };
 
 /** "Foundations · L4 · Debugging": where a card comes from, in one line. */
-export function cardFrom(place: string, note: Note): string {
+export function cardFrom(place: string, note: Note, signs = ''): string {
   const level = note.level > 0 ? `L${note.level}` : '';
   const category = note.category ? categoryNames[note.category] : '';
   const difficulty =
     note.difficulty && note.kind === 'term'
       ? note.difficulty[0]!.toUpperCase() + note.difficulty.slice(1)
       : '';
-  return [place, level, category || difficulty].filter(Boolean).join(' · ');
+  return [place, level, category || difficulty, signs].filter(Boolean).join(' · ');
 }

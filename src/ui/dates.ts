@@ -40,6 +40,25 @@ export function date(day: StudyDay, today: StudyDay): string {
   return text.replaceAll(' ', '\u00a0');
 }
 
+/** "5 Mar": where there is little room. */
+export function shortDate(day: StudyDay): string {
+  const at = dateOf(day);
+  return `${at.getUTCDate()} ${months[at.getUTCMonth()]!.slice(0, 3)}`;
+}
+
+/** "Fri 4 December". */
+export function weekdayDate(day: StudyDay, today: StudyDay): string {
+  return `${shortDayName(day)} ${date(day, today)}`;
+}
+
+/** "Fri 4 to Sun 13 December"; a single day as itself. */
+export function span(from: StudyDay, to: StudyDay, today: StudyDay): string {
+  if (from === to) return weekdayDate(from, today);
+  const [first, last] = [weekdayDate(from, today), weekdayDate(to, today)];
+  const month = /\u00a0.*/.exec(last)?.[0];
+  return `${month && first.endsWith(month) ? first.slice(0, -month.length) : first} to ${last}`;
+}
+
 /** "Today", "Tomorrow", "in 9 days". */
 export function daysAway(day: StudyDay, today: StudyDay): string {
   const days = day - today;

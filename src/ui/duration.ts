@@ -44,8 +44,8 @@ export function short(seconds: number): string {
   return `${amount} ${shortUnit[unit]}`;
 }
 
-/** "1:59" for a timer; never below "0:00". */
-export function clock(seconds: number): string {
-  const whole = Math.max(0, Math.ceil(seconds));
+/** "1:59": time that has passed, in whole seconds. */
+export function passed(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -1,36 +1,17 @@
 import { createSignal } from 'solid-js';
-
-/** Chromium's event; no other browser lets a page ask. */
-interface InstallPrompt extends Event {
-  prompt(): Promise<void>;
-  userChoice: Promise<{ outcome: 'accepted' | 'dismissed' }>;
-}
+import { isAdded, prompt, setPrompt } from './installPrompt.ts';
 
 type Browser = Pick<Navigator, 'userAgent' | 'maxTouchPoints'>;
 
 const refusal = 'engram.installRefused';
 
-const [prompt, setPrompt] = createSignal<InstallPrompt | null>(null);
 const [refused, setRefused] = createSignal(remembered());
-const [added, setAdded] = createSignal(false);
 
 /** Whether the browser would install now, and was not told "Not now" before. */
 export const canOffer = () => prompt() !== null && !refused() && !isStandalone();
 
 /** Whether the browser would install now, whatever was said before. */
 export const canInstall = () => prompt() !== null && !isStandalone();
-
-/** Keeps the browser's own offer until it is the right time. Called once, before the first page. */
-export function watchInstall(target: Window = window) {
-  target.addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault();
-    setPrompt(event as InstallPrompt);
-  });
-  target.addEventListener('appinstalled', () => {
-    setPrompt(null);
-    setAdded(true);
-  });
-}
 
 /** Shows the browser's own dialog, which can be shown once only. */
 export async function install(): Promise<boolean> {
@@ -61,7 +42,7 @@ function remembered(): boolean {
 }
 
 /** Opened as an installed app, or installed from this page a moment ago. */
-export const isInstalled = () => added() || isStandalone();
+export const isInstalled = () => isAdded() || isStandalone();
 
 /** Opened from the home screen or as a window of its own. */
 export function isStandalone(): boolean {

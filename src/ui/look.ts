@@ -1,9 +1,11 @@
 import type { Settings } from '../core/model.ts';
 
-/** Puts theme and card text size on the page, as `public/theme.js` does before the first paint. */
-export function applyLook({ theme, textSize }: Pick<Settings, 'theme' | 'textSize'>) {
+/** Puts theme, card text size and the size of buttons on the page, as `public/theme.js` does before the first paint. */
+export function applyLook({ theme, textSize, largeButtons }: Settings) {
   const root = document.documentElement;
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
+  if (largeButtons) root.dataset.buttons = 'large';
+  else delete root.dataset.buttons;
   root.style.setProperty('--card-scale', String(textSize / 100));
 }

@@ -1,6 +1,7 @@
 import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
 import { failureWords } from '../store/failure.ts';
 import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
+import type { ChosenMedia } from '../store/importMedia.ts';
 import { installBundled } from '../store/installBundled.ts';
 import type { ImportFile, ImportPlan } from '../store/planImport.ts';
 
@@ -8,6 +9,7 @@ type Say = (message: ImportAnswer) => void;
 
 /** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
 let files: ImportFile[] = [];
+let chosen = new Map<string, ChosenMedia>();
 let plan: ImportPlan | null = null;
 
 /** Answers one request; `say` is for what is told on the way. */
@@ -41,12 +43,15 @@ async function carryOut(
   if ('read' in request) {
     const { readImport } = await import('../store/planImport.ts');
     files = await readImport(request.read, (done, total) => say({ progress: { done, total } }));
+    const { readMediaFiles } = await import('../store/importMedia.ts');
+    const uses = files.flatMap(({ compilation }) => compilation?.media ?? []);
+    chosen = await readMediaFiles(request.media, uses);
     return preview(collection, []);
   }
   if ('targets' in request) return preview(collection, request.targets);
   if (!plan) throw new Error('There is nothing to import.');
   const { saveImport } = await import('../store/saveImport.ts');
-  const saved = await saveImport(collection, plan.decks);
+  const saved = await saveImport(collection, plan.decks, plan.media);
   return { saved: saved.map(({ id, title }) => ({ id, title })) };
 }
 
@@ -55,8 +60,14 @@ async function preview(
   targets: readonly (string | null)[],
 ): Promise<ImportAnswer> {
   const { planImport } = await import('../store/planImport.ts');
-  plan = await planImport(collection, files, targets, twelveDigits);
-  return { files: plan.files };
+  plan = await planImport(collection, files, targets, twelveDigits, chosen);
+  const media = [...chosen.values()].map(({ name, used, problem, found }) => ({
+    name,
+    used,
+    problem,
+    hash: found?.hash ?? null,
+  }));
+  return { files: plan.files, media };
 }
 
 const twelveDigits = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);

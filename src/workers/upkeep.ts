@@ -1,25 +1,9 @@
-import { closeCollection, openCollection } from '../store/collection.ts';
-import { failureWords } from '../store/failure.ts';
-import { foldShelves } from '../store/fold.ts';
-import { rescheduleHere } from '../store/reschedule.ts';
 import type { UpkeepAnswer, UpkeepRequest } from '../store/upkeepWorker.ts';
 
-addEventListener('message', (event: MessageEvent<UpkeepRequest>) => {
-  void answer(event.data).then((message) => postMessage(message));
+// Only the door, as in `import.ts`: the rest may be shared with files that are loaded later.
+addEventListener('message', ({ data }: MessageEvent<UpkeepRequest>) => {
+  void import('./keepingUp.ts')
+    .then(({ answer }) => answer(data))
+    .catch((): UpkeepAnswer => ({ failed: 'It did not start. Reload the page.' }))
+    .then((message) => postMessage(message));
 });
-
-async function answer(request: UpkeepRequest): Promise<UpkeepAnswer> {
-  try {
-    const { name, now, offset } = request;
-    const collection = await openCollection({ name, now: () => now, offset: () => offset });
-    try {
-      if ('fold' in request) await foldShelves(collection);
-      else await rescheduleHere(collection, request.reschedule);
-      return { done: { usual: collection.usual } };
-    } finally {
-      closeCollection(collection);
-    }
-  } catch (error) {
-    return { failed: failureWords(error) };
-  }
-}

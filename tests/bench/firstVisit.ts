@@ -29,7 +29,7 @@ export const firstVisit: Experiment = {
       { warm: false },
     );
     const note =
-      'Slow 4G is 562 ms to a first byte and 1.44 Mbit/s, made by the server, gzip. The app’s figure holds its four first steps, each pressed as soon as it can be, and the installation of the first deck; floor-stack makes its 20 cards itself.';
+      'Slow 4G is 562 ms to a first byte and 1.44 Mbit/s, made by the server, gzip, HTTP/1.1. The app’s figure holds its four first steps, each pressed as soon as it can be, and the installation of the first deck; floor-stack makes its 20 cards itself.';
     return [compared({ name, note }, app, stack, 'floor-stack', 1.5)];
   },
 };

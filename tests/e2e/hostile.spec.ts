@@ -27,6 +27,7 @@ async function goThrough(page: Page, cards: number) {
 }
 
 test('hostile cards from a file do nothing', async ({ page }) => {
+  test.slow();
   expect(vectors.length).toBeGreaterThanOrEqual(60);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
@@ -61,6 +62,7 @@ test.describe('past the compiler', () => {
   test.use({ provoked: /^error: (Executing inline event handler|Applying inline style) violates/ });
 
   test('hostile HTML that is in the database already does nothing', async ({ page }) => {
+    test.slow();
     await settled(page);
     const plain = vectors.map((_, at) => `Q: Card ${at}?\nA: Answer.\n`).join('\n');
     await previewFiles(page, [file('plain.md', plain)]);

@@ -11,7 +11,7 @@ test('no file imports from the first file of a worker, which WebKit would run a 
   const all = [...texts.values()].join('\n');
   const started = [...all.matchAll(/new Worker\(new URL\([^)]*?([\w-]+\.js)/g)];
   const workers = [...new Set(started.map(([, name]) => name!))];
-  expect(workers).toHaveLength(3);
+  expect(workers.length).toBeGreaterThanOrEqual(3);
   for (const name of workers) {
     const importers = names.filter((each) =>
       new RegExp(`(?:from|import)\\s*\\(?["'\`]\\./${name}`).test(texts.get(each)!),
@@ -41,7 +41,7 @@ test('the compiler of the build runs in a worker too, and installs what it made'
           else resolve(answers);
         });
         importer.addEventListener('error', ({ message }) => resolve(message));
-        ask({ read: [source] });
+        ask({ read: [source], media: [] });
       }),
     [
       `./assets/${worker}`,
@@ -50,7 +50,7 @@ test('the compiler of the build runs in a worker too, and installs what it made'
     ] as const,
   );
   expect(answers).toEqual([
-    { files: [expect.objectContaining({ name: path })] },
+    { files: [expect.objectContaining({ name: path })], media: [] },
     { saved: [{ id: expect.stringMatching(/^\S+$/), title: expect.any(String) }] },
   ]);
   const notes = await page.evaluate(async () => {

@@ -7,7 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
+  // Machines that run tests may be slow.
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json']],
   use: {

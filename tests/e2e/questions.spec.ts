@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { firstRun, question, showAnswer } from './steps.ts';
+import { done, firstRun, question, showAnswer } from './steps.ts';
 
 const morning = new Date('2026-03-02T09:00:00+01:00');
 const nextMorning = new Date('2026-03-03T09:00:00+01:00');
@@ -39,6 +39,7 @@ test('a question is answered in its lane; its follow-ups are there the next day'
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.getByRole('button', { name: /^Hard, .*suggested/ }).click();
   await expect(page.getByText(asked)).toBeHidden();
+  await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
 
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Answer', exact: true })).toBeHidden();

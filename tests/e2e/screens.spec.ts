@@ -58,6 +58,9 @@ test('deep links and reloads work without a network', async ({ page, context }) 
     'import',
     'stats',
     'settings',
+    'settings/scheduling',
+    'custom',
+    'custom/study?kind=preview&of=5',
     '',
   ]) {
     await page.goto(`./${path}`);
@@ -67,11 +70,22 @@ test('deep links and reloads work without a network', async ({ page, context }) 
   }
 });
 
+test('style sheets keep their order: what belongs to a button outweighs what belongs to every element', async ({
+  page,
+}) => {
+  await firstRun(page);
+  await page.goto('./');
+  const start = page.getByRole('button', { name: 'Start review' });
+  const bare = 'rgba(0, 0, 0, 0)';
+  await expect(start).not.toHaveCSS('background-color', bare);
+  await expect(start).not.toHaveCSS('padding-left', '0px');
+});
+
 test('the page never scrolls sideways on a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await firstRun(page);
   await showAnswer(page).click();
-  for (const path of [null, '', 'learn', 'settings', 'answer']) {
+  for (const path of [null, '', 'learn', 'settings', 'answer', 'custom']) {
     if (path !== null) await page.goto(`./${path}`);
     await expect(page.getByRole('main')).toBeVisible();
     const over = await page.evaluate(

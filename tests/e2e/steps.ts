@@ -11,6 +11,12 @@ export async function firstRun(page: Page, url = './', newPerDay = 10) {
   await expect(showAnswer(page)).toBeEnabled();
 }
 
+/** All bundled decks are there: after the first card's, they come when the line is quiet. */
+export async function allDecks(page: Page) {
+  await page.goto('./decks');
+  await expect(page.getByText('Interview questions').first()).toBeVisible({ timeout: 60_000 });
+}
+
 /** From Today to the first card. */
 export async function startReview(page: Page) {
   await page.getByRole('button', { name: 'Start review' }).click();
@@ -24,6 +30,14 @@ export const question = (page: Page) =>
 export type Word = 'Again' | 'Hard' | 'Good' | 'Easy';
 export const gradeButton = (page: Page, word: Word) =>
   page.getByRole('button', { name: new RegExp(`^${word}, in `) });
+
+/** Grades by touch. A finger that lands as the answer appears grades nothing, so it may take a second tap. */
+export async function tapGrade(page: Page, word: Word) {
+  await expect(async () => {
+    await gradeButton(page, word).tap({ timeout: 1000 });
+    await expect(gradeButton(page, word)).toBeHidden({ timeout: 1000 });
+  }).toPass();
+}
 
 /** How many of today's grades the app says are done, which are those on disk. */
 export const done = (page: Page) => page.getByRole('progressbar', { name: 'Done today' });

@@ -1,4 +1,4 @@
-import { Known, New, Retired, Review, Suspended } from '../model.ts';
+import { Known, MATURE, New, Out, Review } from '../model.ts';
 import { Absent } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
 import { isAnotherWay } from '../memory/lane.ts';
@@ -15,9 +15,6 @@ export interface Progress {
   mature: number;
 }
 
-/** Days between two reviews from which a card is called mature. */
-const MATURE = 21;
-
 /**
  * Counts the cards of some decks (by number) that count as material: reverse cards and those of a term's
  * acronym, suspended and retired ones, and those above the aim do not.
@@ -33,7 +30,7 @@ export function progress(
   for (let card = 0; card < c.length; card++) {
     const state = c.state[card]!;
     if (state === Absent || isAnotherWay(c.template[card]!) || !wanted.has(c.deck[card]!)) continue;
-    if (c.flags[card]! & (Suspended | Retired) || c.level[card]! > aim) continue;
+    if (c.flags[card]! & Out || c.level[card]! > aim) continue;
     found.total++;
     if (state === New) found.unseen++;
     else if (c.flags[card]! & Known) found.mature++;

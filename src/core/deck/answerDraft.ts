@@ -23,7 +23,7 @@ export function answerDraft(draft: Note, written: WrittenAnswer | null): Answere
   const given = written ?? { question: textOf(question.body.question) || draft.title, answer: '' };
   const answer = readQuestionBody(readLines(given.answer, warn), emptyMetadata(), warn);
   const body = answered(question.body, readLines(given.question, warn), answer);
-  const rendering: Rendering = { resolve: () => null, warn, singleDollarMath: false };
+  const rendering: Rendering = { resolve: () => null, warn, singleDollarMath: false, media: null };
   const { cards, ...note } = expandQuestion(draft.id, { ...question, body }, rendering);
   return { cards, draft: note.draft, question: note.question, written: given };
 }

@@ -7,6 +7,7 @@ export type BlockLine =
   | 'cloze'
   | 'id'
   | 'tags'
+  | 'typed'
   | 'end'
   | 'pair'
   | 'parting'
@@ -26,6 +27,7 @@ export function blockLine(line: Line): BlockLine {
     return findPair(line.text) < 0 || line.kind === 'table' ? 'text' : 'pair';
   if (/^Id:\s*\S/i.test(line.text)) return 'id';
   if (/^Tags:\s*\S/i.test(line.text)) return 'tags';
+  if (/^Answer:\s*typed\s*$/i.test(line.text)) return 'typed';
   if (line.text.trim() === '?') return 'parting';
   return findPair(line.text) < 0 ? 'text' : 'pair';
 }

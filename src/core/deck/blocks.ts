@@ -16,6 +16,8 @@ export interface Block {
   /** Empty for a cloze. */
   back: Line[];
   tags: string[];
+  /** `Answer: typed`: the answer is typed and compared. */
+  typed: boolean;
 }
 
 export interface Cards {
@@ -85,6 +87,7 @@ function readInside(reader: Reader, block: Block, line: Line): void {
   const kind = blockLine(line);
   const answers = kind === 'answer' || kind === 'parting';
   if (kind === 'id') readId(block, line, reader.warn);
+  else if (kind === 'typed') readTyped(block, line, reader.warn);
   else if (kind === 'tags') {
     block.tags.push(
       ...line.text
@@ -117,7 +120,7 @@ function readInside(reader: Reader, block: Block, line: Line): void {
 
 function open(reader: Reader, line: number, form: Block['form'], front: Line[]): void {
   close(reader);
-  reader.block = { form, line, id: null, front, back: [], tags: tagsOf(reader) };
+  reader.block = { form, line, id: null, front, back: [], tags: tagsOf(reader), typed: false };
   reader.state = 'front';
 }
 
@@ -158,6 +161,12 @@ function readId(block: Block, line: Line, warn: Warn): void {
   }
 }
 
+function readTyped(block: Block, line: Line, warn: Warn): void {
+  if (block.form === 'cloze')
+    warn(line.number, 'A gap is not typed: write `Answer: typed` in a block of `Q:` and `A:`.');
+  else block.typed = true;
+}
+
 function readPair(reader: Reader, line: Line): Block {
   const text = line.text.replace(/^\s*[-*+]\s+/, '');
   const at = findPair(text);
@@ -169,6 +178,7 @@ function readPair(reader: Reader, line: Line): Block {
     front: part(text.slice(0, at)),
     back: part(text.slice(at + 4)),
     tags: tagsOf(reader),
+    typed: false,
   };
 }
 

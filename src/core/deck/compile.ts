@@ -7,13 +7,14 @@ import { isLetter } from './glossarySections.ts';
 import { distinct, type Identity, identify } from './identity.ts';
 import { addAnchor, addNames, type Anchors, makeAnchors, makeResolve } from './links.ts';
 import { type Entry, entryNames, readEntries } from './noteIds.ts';
+import type { MediaUse } from './media.ts';
 import { type ParsedFile, parseFile, type SourceFile } from './parse.ts';
 import type { Rendering } from './render.ts';
 import { inTeachingOrder } from './teachingOrder.ts';
 import { inFileOrder } from './warn.ts';
 
 /** Raised whenever the same text would make other HTML. */
-const COMPILER = 3;
+const COMPILER = 4;
 
 export interface CompileOptions {
   /** Files of decks/: their ids come from folder and name. */
@@ -22,6 +23,8 @@ export interface CompileOptions {
   order?: Readonly<Record<string, readonly string[]>>;
   /** Read `$…$` as maths too. */
   singleDollarMath?: boolean;
+  /** Leave a place for each picture and sound, for `settleMedia`; else they are left out. */
+  media?: boolean;
   /** Told now and then how many notes of all are made. */
   progress?: (done: number, total: number) => void;
 }
@@ -31,6 +34,8 @@ export interface Compilation {
   deck: CompiledDeck;
   parsed: ParsedFile;
   entries: readonly Entry[];
+  /** Where pictures and sounds are to stand. */
+  media: readonly MediaUse[];
 }
 
 /** One file between parsing and expansion. */
@@ -70,11 +75,11 @@ export function compileSet(
   const aliases = collectAliases(works, all);
   addAcronyms(works, aliases);
   const made = counting(works, options.progress);
-  return works.map((work) => ({
-    deck: expand(work, all, aliases, options, made),
-    parsed: work.parsed,
-    entries: work.entries,
-  }));
+  return works.map((work) => {
+    const media: MediaUse[] = [];
+    const deck = expand(work, all, aliases, { ...options, places: media }, made);
+    return { deck, parsed: work.parsed, entries: work.entries, media };
+  });
 }
 
 /** One file by itself. */
@@ -113,7 +118,7 @@ function expand(
   { parsed, identity, entries }: Work,
   all: readonly Anchors[],
   aliases: ReadonlyMap<string, string[]>,
-  options: CompileOptions,
+  options: CompileOptions & { places: MediaUse[] },
   made: () => void,
 ): CompiledDeck {
   const { content, warn } = parsed;
@@ -121,6 +126,7 @@ function expand(
     resolve: makeResolve(parsed.path, all),
     warn,
     singleDollarMath: options.singleDollarMath === true,
+    media: options.media === true ? options.places : null,
   };
   const notes = entries.map((entry): Note => {
     const id = `${identity.id}/${entry.slug}`;

@@ -1,18 +1,25 @@
-import type { Note } from '../model.ts';
+import type { CardText, Note } from '../model.ts';
+import { fillText } from '../numeric/placeholders.ts';
 import type { Block } from './blocks.ts';
 import { expandCloze, uncloze } from './cloze.ts';
 import { splitAnswer } from './expandQuestion.ts';
 import { textOf } from './lines.ts';
+import { readNumeric } from './numericBlock.ts';
+import { readParameters } from './parameters.ts';
 import { plainText } from './plainText.ts';
 import { type Rendering, renderText } from './render.ts';
+import { typedText } from './typedText.ts';
 
 /** The first words of a text, for lists and messages. */
 function titleOf(text: string, limit = 80): string {
-  const flat = plainText(text.replace(/\s+/g, ' '));
+  const flat = plainText(text.replace(/\s+/g, ' ')) || pictured(text);
   if (flat.length <= limit) return flat;
   const cut = flat.slice(0, limit - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 20))}…`;
 }
+
+/** A question may be a picture alone: then its file's name is all there is to call it by. */
+const pictured = (text: string) => /!\[\s*\]\(<?([^)>\s]+)/.exec(text)?.[1] ?? '';
 
 /** What a block's title and slug are made of. */
 export function wordsOf(block: Block): string {
@@ -20,18 +27,16 @@ export function wordsOf(block: Block): string {
   return block.form === 'cloze' ? uncloze(text) : text;
 }
 
-/** `= 512 MiB ± 2%`: a number to give. It is kept as text until answers are typed. */
+/** `= 512 MiB` that is shown, not asked for: what follows it could not be read as a numeric answer. */
 const withoutEquals = (answer: string) => answer.replace(/^=\s*(?=[-+~≈]?\d)/, '');
 
-/** A block → its note: one `basic` card, or a `c1`, `c2`, … for each cloze number. */
+/** A block → its note: one card, or a `c1`, `c2`, … for each cloze number. */
 export function expandBlock(id: string, block: Block, rendering: Rendering): Note {
-  const lines = [...block.front, ...block.back];
-  const render = (text: string) => renderText(text, lines, rendering);
-  const isCloze = block.form === 'cloze';
+  const { cards, kind, title } = expandCards(block, rendering);
   return {
     id,
-    kind: isCloze ? 'cloze' : 'basic',
-    title: titleOf(wordsOf(block)),
+    kind,
+    title: titleOf(title),
     aliases: [],
     tags: [...new Set(block.tags)],
     level: 0,
@@ -41,17 +46,58 @@ export function expandBlock(id: string, block: Block, rendering: Rendering): Not
     links: [],
     draft: false,
     source: sourceOf(block),
-    cards: isCloze
-      ? expandCloze(textOf(block.front), render)
-      : [
-          {
-            template: 'basic',
-            kind: 'basic',
-            front: render(textOf(block.front)),
-            ...splitAnswer(withoutEquals(textOf(block.back)), render),
-          },
-        ],
+    cards,
     question: null,
+  };
+}
+
+function expandCards(
+  block: Block,
+  rendering: Rendering,
+): { kind: Note['kind']; title: string; cards: CardText[] } {
+  const title = wordsOf(block);
+  if (block.form === 'cloze') {
+    const render = (text: string) => renderText(text, block.front, rendering);
+    return { kind: 'cloze', title, cards: expandCloze(textOf(block.front), render) };
+  }
+  const parameters = readParameters(block, rendering.warn);
+  const numeric = readNumeric(block, parameters, rendering.warn);
+  if (!numeric)
+    return { kind: block.typed ? 'typed' : 'basic', title, cards: [plainCard(block, rendering)] };
+  const lines = [...block.front, ...numeric.working];
+  const render = (text: string) =>
+    numeric.show((marked) => renderText(marked, lines, rendering), text);
+  const card: CardText = {
+    template: 'basic',
+    kind: 'numeric',
+    front: render(textOf(block.front)),
+    lead: render(numeric.shown),
+    back: render(textOf(numeric.working)),
+    typed: numeric.answer,
+  };
+  return { kind: 'numeric', title: fillText(title, numeric.example), cards: [card] };
+}
+
+/** A question and its answer; the template stays when the answer comes to be typed, and so does the history. */
+function plainCard(block: Block, rendering: Rendering): CardText {
+  const lines = [...block.front, ...block.back];
+  const render = (text: string) => renderText(text, lines, rendering);
+  const front = render(textOf(block.front));
+  if (!block.typed)
+    return {
+      template: 'basic',
+      kind: 'basic',
+      front,
+      ...splitAnswer(withoutEquals(textOf(block.back)), render),
+    };
+  const { text, lead, rest } = typedText(block.back);
+  return {
+    template: 'basic',
+    kind: 'typed',
+    front,
+    lead: render(lead),
+    back: render(rest),
+    typed: { kind: 'text', text },
   };
 }
 
@@ -59,5 +105,6 @@ export function expandBlock(id: string, block: Block, rendering: Rendering): Not
 function sourceOf(block: Block): string {
   const id = block.id === null ? '' : `Id: ${block.id}\n`;
   if (block.form === 'cloze') return `C: ${textOf(block.front)}\n${id}`.trim();
-  return `Q: ${textOf(block.front)}\n${id}A: ${textOf(block.back)}`;
+  const typed = block.typed ? 'Answer: typed\n' : '';
+  return `Q: ${textOf(block.front)}\n${id}${typed}A: ${textOf(block.back)}`;
 }

@@ -7,6 +7,7 @@ import { lintOrder } from './lint/order.ts';
 import { lintQuestion } from './lint/question.ts';
 import { repeatedQuestions } from './lint/repeated.ts';
 import { lintTerm } from './lint/term.ts';
+import { lintWeb } from './lint/web.ts';
 import { type FileWarning, inFileOrder, makeWarnings } from './warn.ts';
 
 export interface LintOptions {
@@ -43,12 +44,15 @@ export function lintDecks(
   compilations: readonly Compilation[],
   options: LintOptions = {},
 ): FileWarning[] {
-  const repeated = repeatedQuestions(compilations);
+  const together = [
+    ...repeatedQuestions(compilations),
+    ...lintWeb(compilations, options.order ?? {}),
+  ];
   return compilations.flatMap((compilation) => {
     const { path } = compilation.parsed;
     const own = [
       ...lintDeck(compilation, options),
-      ...repeated.filter((warning) => warning.path === path),
+      ...together.filter((warning) => warning.path === path),
     ];
     return inFileOrder(own).map((warning) => ({ ...warning, path }));
   });

@@ -11,8 +11,10 @@ export interface MarkdownOptions {
   /** A link's target and text → the id of the note it leads to, or null. Called for local targets only. */
   resolve?: (href: string, text: string) => string | null;
   mathsFailed?: MathsFailure;
-  /** Called with the source of an image: images are not imported from text files. */
-  image?: (source: string) => void;
+  /** The source of an image and its description as HTML → what stands for it, or null for the description. */
+  image?: (source: string, alt: Html) => Html | null;
+  /** The same for a link to a file beside the text; null where it is no sound. */
+  sound?: (href: string, inner: Html) => Html | null;
   singleDollarMath?: boolean;
   /** Called with the reason where a text is so long or so tangled that it is shown as it is. */
   plain?: (reason: string) => void;
@@ -83,10 +85,10 @@ function finish(html: string, options: MarkdownOptions): Html {
       .replace(/<\/table>/g, '</table></div>');
   }
   if (out.includes('<img ')) {
-    out = out.replace(/<img src="([^"]*)" alt="([^"]*)"[^>]*>/g, (_, source, alt) => {
-      options.image?.(unescapeHtml(source));
-      return alt;
-    });
+    out = out.replace(
+      /<img src="([^"]*)" alt="([^"]*)"[^>]*>/g,
+      (_, source, alt) => options.image?.(unescapeHtml(source), alt) ?? alt,
+    );
   }
   if (/<h[1-6]>/.test(out)) {
     // A card has no place in the page's outline: a heading in it is a line of its own.
@@ -108,6 +110,8 @@ function link(href: string, inner: Html, options: MarkdownOptions): Html {
     return `<a href="${escapeHtml(href)}" rel="noreferrer" target="_blank">${inner}</a>`;
   }
   if (href === '') return inner;
+  const sound = options.sound?.(href, inner);
+  if (sound) return sound;
   const text = unescapeHtml(inner.replace(/<[^>]*>/g, ''));
   const note = options.resolve?.(href, text) ?? null;
   return note === null ? inner : noteLink(note, inner);

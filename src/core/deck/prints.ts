@@ -28,7 +28,7 @@ export function printOf(note: Note): Print {
   const shown = { own, question, title, aliases, tags, level, category, minutes };
   return {
     id,
-    kind,
+    kind: asked(kind),
     questions: questionsOf(note).map(keyOf).filter(Boolean),
     answer: keyOf(answerOf(note)),
     whole: hashOf(unlinked(JSON.stringify([shown, note.difficulty, parts.map((p) => p.whole)]))),
@@ -47,6 +47,9 @@ function partOf({ template, kind, front, lead, back }: CardText): Print {
   };
 }
 
+/** A question stays the same whether its answer is thought or typed. */
+const asked = (kind: Note['kind']) => (kind === 'numeric' || kind === 'typed' ? 'basic' : kind);
+
 function questionsOf({ kind, cards, source, title }: Note): Html[] {
   const front = cards[0]?.front ?? '';
   // Which words are hidden may change without the sentence becoming another.
@@ -64,9 +67,11 @@ function answerOf({ kind, cards, question }: Note): Html {
 
 const unlinked = (html: Html) => html.replace(/#note\/[^"\\]*/g, '#');
 
-/** Of the words alone: neither emphasis nor line breaks make another question. */
+/** Of the words alone, and of what pictures show: neither emphasis nor line breaks nor other examples make another question. */
 function keyOf(html: Html): string {
-  const words = html.replace(/<[^>]*>|\s+/g, '');
+  const words = html
+    .replace(/<(?:img|span)\b[^>]* data-media="(\w+)"[^>]*>/g, '$1')
+    .replace(/<data\b[^>]*>[^<]*<\/data>|<[^>]*>|\s+/g, '');
   return words === '' ? '' : hashOf(words);
 }
 

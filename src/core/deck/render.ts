@@ -2,6 +2,8 @@ import type { Html } from '../model.ts';
 import { type Line, textOf } from './lines.ts';
 import type { Resolve } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
+import { type MediaUse, mediaHtml, unshownMedia } from './media.ts';
+import { mediaKind, mediaName } from './mediaName.ts';
 import { quote, type Warn } from './warn.ts';
 
 /** What the expansion of one file needs to render its parts. */
@@ -9,6 +11,8 @@ export interface Rendering {
   resolve: Resolve;
   warn: Warn;
   singleDollarMath: boolean;
+  /** Collects where pictures and sounds are to stand; null where a file brings none. */
+  media: MediaUse[] | null;
 }
 
 /** Renders lines of a file; what cannot be kept is warned of with its own line. */
@@ -18,7 +22,7 @@ export function renderLines(lines: readonly Line[], rendering: Rendering): Html 
 
 /** Renders a text that was taken from `lines`: they tell where a warning belongs. */
 export function renderText(text: string, lines: readonly Line[], rendering: Rendering): Html {
-  const { resolve, warn, singleDollarMath } = rendering;
+  const { resolve, warn, singleDollarMath, media } = rendering;
   const lineOf = (part: string) =>
     lines.find((line) => line.text.includes(part))?.number ?? lines[0]?.number ?? 1;
   return renderMarkdown(text, {
@@ -41,11 +45,23 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
         `This text is shown as it is written, marks and all, because ${reason}: split it into several cards.`,
       );
     },
-    image: (source) => {
-      warn(
-        lineOf(source),
-        `The image ${quote(source)} is left out: text files bring no images. Describe it in words.`,
-      );
+    image: (source, alt) => {
+      const line = lineOf(source || '![');
+      const html = media && mediaHtml(source, alt);
+      if (media && html !== null) media.push({ name: mediaName(source), source, line });
+      else if (media) warn(line, unshownMedia(source));
+      else
+        warn(
+          line,
+          `The image ${quote(source)} is left out: text files bring no images. Describe it in words.`,
+        );
+      return html;
+    },
+    sound: (href, inner) => {
+      if (!media || mediaKind(mediaName(href)) !== 'sound') return null;
+      const html = mediaHtml(href, inner.replace(/<[^>]*>/g, ''));
+      if (html !== null) media.push({ name: mediaName(href), source: href, line: lineOf(href) });
+      return html;
     },
   });
 }

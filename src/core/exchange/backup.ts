@@ -1,6 +1,6 @@
 import type { Print } from '../deck/prints.ts';
-import type { Changed, Deck, Note, Preset } from '../model.ts';
-import type { LogLine } from './backupLog.ts';
+import type { Answer, Changed, Deck, Note, Preset } from '../model.ts';
+import type { CardRef, LogLine } from './backupLog.ts';
 
 /**
  * A backup file: gzip of lines of JSON. The first line says what it is, each further line holds a
@@ -43,6 +43,9 @@ export interface NoteLine {
   gone?: [template: string, kind: number][] | undefined;
 }
 
+/** An answer without its local number. */
+export type PortableAnswer = Omit<Answer, 'card'>;
+
 /** Something deleted; of a deck of one's own, what its text is known again by. */
 export interface Deleted {
   id: string;
@@ -67,6 +70,7 @@ export type BackupPart =
   | { kind: 'notes'; deck: string; notes: NoteLine[] }
   | LogLine
   | { kind: 'edits'; rows: EditLine[] }
+  | { kind: 'answers'; rows: [card: CardRef, answer: PortableAnswer][] }
   | { kind: 'tombstones'; rows: Deleted[] }
   /** Its bytes follow, in pieces, in order. `size` in bytes. */
   | { kind: 'media'; hash: string; type: string; size: number }

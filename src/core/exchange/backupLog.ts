@@ -25,12 +25,13 @@ export interface LogLine {
   rest: [index: number, fields: Rest][];
 }
 
-/** What few entries have. `deck`: the id of the deck that a `move` names by its number. */
+/** What few entries have. `deck`, `from`: ids of the decks that a `move` names by their numbers. */
 interface Rest {
   target?: EntryKey | undefined;
   stability?: number | undefined;
   difficulty?: number | undefined;
   deck?: string | undefined;
+  from?: string | undefined;
 }
 
 const columns = [
@@ -79,9 +80,13 @@ function restOf(entry: LogEntry, deckOf: (deck: number) => string | undefined): 
   const { target, stability, difficulty } = entry;
   const rest: Rest = {};
   if (target) rest.target = target;
+  if (entry.kind === 'move') {
+    rest.deck = deckOf(stability) ?? '';
+    rest.from = deckOf(difficulty) ?? '';
+    return rest;
+  }
   if (difficulty !== 0) rest.difficulty = difficulty;
-  if (entry.kind === 'move') rest.deck = deckOf(stability) ?? '';
-  else if (stability !== 0) rest.stability = stability;
+  if (stability !== 0) rest.stability = stability;
   return rest;
 }
 
@@ -111,7 +116,7 @@ export function decodeLog(
       due: line.due[i]!,
       target: rest?.target ?? null,
       stability: rest?.deck === undefined ? (rest?.stability ?? 0) : deckNumber(rest.deck),
-      difficulty: rest?.difficulty ?? 0,
+      difficulty: rest?.from === undefined ? (rest?.difficulty ?? 0) : deckNumber(rest.from),
     };
   });
 }

@@ -26,9 +26,24 @@ export const headerSchema: v.GenericSchema<unknown, BackupHeader> = v.object({
 const level = v.picklist([0, 3, 4, 5, 6, 7]);
 const category = v.picklist(['conceptual', 'technical', 'system-design', 'debugging']);
 
+const positive = v.pipe(finite, v.minValue(0));
+const typed = v.variant('kind', [
+  v.looseObject({ kind: v.literal('text'), text: v.string() }),
+  v.looseObject({
+    kind: v.literal('number'),
+    value: finite,
+    unit: v.string(),
+    tolerance: v.union([v.object({ percent: positive }), v.object({ amount: positive })]),
+    drawn: v.optional(v.object({ formula: v.string(), answer: v.string() })),
+  }),
+]);
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
 const note = v.looseObject({
+  media: v.optional(v.record(v.string(), hash)),
   id: v.pipe(v.string(), v.minLength(1)),
-  kind: v.picklist(['term', 'question', 'basic', 'cloze']),
+  kind: v.picklist(['term', 'question', 'basic', 'cloze', 'numeric', 'typed']),
   title: v.string(),
   aliases: texts,
   tags: texts,
@@ -46,6 +61,7 @@ const note = v.looseObject({
       front: v.string(),
       lead: v.string(),
       back: v.string(),
+      typed: v.optional(typed),
     }),
   ),
   question: v.nullable(
@@ -90,6 +106,9 @@ const preset = v.looseObject({
   relearningSteps: steps,
   maximumInterval: v.pipe(finite, v.minValue(1)),
   weights: v.pipe(v.array(finite), v.length(21)),
+  spread: v.optional(v.picklist(['balance', 'fuzz', 'none'])),
+  leechThreshold: v.optional(v.pipe(natural, v.minValue(1))),
+  leechSuspends: v.optional(v.boolean()),
   changed,
 });
 
@@ -107,6 +126,34 @@ const settings: Partial<Record<string, v.GenericSchema>> = {
   textSize: within(50, 300),
   pace: v.nullable(v.object({ reviewsPerDay: natural, since: whole })),
   extra: v.nullable(v.object({ day: whole, cards: natural })),
+  reviewOrder: v.picklist(['day', 'random', 'overdue', 'recall']),
+  newOrder: v.picklist(['teaching', 'random']),
+  mix: v.picklist(['spread', 'dueFirst', 'freshFirst']),
+  burySiblings: v.boolean(),
+  easyDays: v.pipe(v.array(v.pipe(finite, v.minValue(0), v.maxValue(1))), v.length(7)),
+  breaks: v.array(v.object({ from: whole, to: whole })),
+  buttons: v.picklist(['four', 'two']),
+  largeButtons: v.boolean(),
+  confidence: v.boolean(),
+  gestures: v.nullable(
+    v.object({
+      on: v.boolean(),
+      showFirst: v.boolean(),
+      swipes: v.object({
+        left: v.string(),
+        right: v.string(),
+        up: v.string(),
+        down: v.string(),
+      }),
+      taps: v.pipe(v.array(v.string()), v.length(9)),
+    }),
+  ),
+  speech: v.picklist(['off', 'question', 'answer', 'both']),
+  keepAwake: v.boolean(),
+  haptics: v.boolean(),
+  goal: v.nullable(
+    v.object({ unit: v.picklist(['cards', 'minutes']), amount: v.pipe(natural, v.minValue(1)) }),
+  ),
 };
 const setting = v.pipe(
   v.tuple([v.string(), v.unknown(), changed]),
@@ -139,6 +186,7 @@ const log = v.pipe(
           stability: v.optional(finite),
           difficulty: v.optional(finite),
           deck: v.optional(v.string()),
+          from: v.optional(v.string()),
         }),
       ]),
     ),
@@ -172,7 +220,18 @@ const noteLine = v.object({
 
 const versions = v.array(v.object({ fields: v.partial(note), changed }));
 
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const places = v.array(natural);
+const answer = v.looseObject({
+  time: finite,
+  mode: v.picklist(['outline', 'full']),
+  text: v.string(),
+  spent: positive,
+  points: places,
+  redFlags: places,
+  keyPoints: natural,
+  graded: v.boolean(),
+  changed,
+});
 
 export const partSchema = v.variant('kind', [
   v.object({ kind: v.literal('settings'), rows: v.array(setting) }),
@@ -183,6 +242,10 @@ export const partSchema = v.variant('kind', [
   v.object({
     kind: v.literal('edits'),
     rows: v.array(v.tuple([v.string(), v.partial(note), changed, v.optional(versions)])),
+  }),
+  v.object({
+    kind: v.literal('answers'),
+    rows: v.array(v.tuple([v.tuple([v.string(), v.string()]), answer])),
   }),
   v.object({
     kind: v.literal('tombstones'),

@@ -1,4 +1,5 @@
 import { studyDay } from '../day.ts';
+import { onBreak } from './breaks.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
 import type { Done } from './done.ts';
@@ -8,7 +9,7 @@ import { interviewRule, termsToCome } from './interview.ts';
 import { introduce, SPARE } from './introduce.ts';
 import type { Scan } from './scan.ts';
 import { openReviews } from './share.ts';
-import type { Share } from './share.ts';
+import type { Share, Sharing } from './share.ts';
 
 /** Reviews within the decks' own limits. */
 function withinDecks(c: Columns, due: number[], { decks }: StudyContext, done: Done): number[] {
@@ -26,21 +27,25 @@ function withinDecks(c: Columns, due: number[], { decks }: StudyContext, done: D
   });
 }
 
-/** New cards of the whole day: none on the day a way back was chosen, and what "Learn more" has granted. */
+/** New cards of the whole day: none in a planned break or on the day a way back was chosen, and what "Learn more" has granted. */
 export function freshShare({
   settings,
   moment,
 }: Pick<StudyContext, 'settings' | 'moment'>): number {
   const today = studyDay(moment);
+  if (onBreak(settings.breaks, today)) return 0;
   const usual = settings.pace?.since === today ? 0 : settings.newPerDay;
   return usual + (settings.extra?.day === today ? settings.extra.cards : 0);
 }
 
+/** The lane of cards. */
+export const cardLane: Sharing = { lane: 'cards', share: cardShare };
+
 /** Cards: reviews as they are due, or the way back; new cards unless they pause. */
-export function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
+function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
   const { settings, moment, decks } = context;
   const today = studyDay(moment);
-  const open = openReviews(c, seen, done, today);
+  const open = openReviews(c, seen, done, context);
   const waiting = open.due.length;
   const pace = settings.pace?.reviewsPerDay ?? Infinity;
   const paced = waiting + done.reviews > pace;
@@ -58,7 +63,9 @@ export function cardShare(c: Columns, context: StudyContext, seen: Scan, done: D
     marks: seen.marks,
     only: rule?.active ? termsToCome(c, context) : null,
     most: pauses ? 0 : room + SPARE,
+    newOrder: settings.newOrder,
+    burySiblings: settings.burySiblings,
   });
-  const introduced = introduce(c, offered, done, share, seen.marks);
-  return { reviews, ...introduced, blend: 'spread', waiting, overdue: open.overdue, paced };
+  const introduced = introduce(c, offered, done, { share, marks: seen.marks, ...settings });
+  return { reviews, ...introduced, blend: settings.mix, waiting, overdue: open.overdue, paced };
 }

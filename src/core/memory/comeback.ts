@@ -1,4 +1,4 @@
-import { Retired, Review, Suspended } from '../model.ts';
+import { Review, Out } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { UsualDay } from './context.ts';
@@ -31,7 +31,7 @@ function dueAhead(c: Columns, today: StudyDay, days: number): number[] {
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== Review || c.template[card] === QUESTION) continue;
     const at = c.due[card]! - today - 1;
-    if (at >= 0 && at < days && !(c.flags[card]! & (Suspended | Retired))) ahead[at]!++;
+    if (at >= 0 && at < days && !(c.flags[card]! & Out)) ahead[at]!++;
   }
   return ahead;
 }
@@ -42,7 +42,7 @@ function returning(c: Columns, today: StudyDay): number[] {
   let due = 0;
   for (let card = 0; card < c.length; card++) {
     if (c.state[card] !== Review || c.template[card] === QUESTION) continue;
-    if (c.due[card]! > today || c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.due[card]! > today || c.flags[card]! & Out) continue;
     due++;
     const next = Math.max(1, Math.round(c.stability[card]! * GROWTH));
     if (next < LONGEST) days[next]!++;
@@ -79,9 +79,14 @@ export function daysToClear(
   return LONGEST;
 }
 
+/** A pace for what waits: the usual day, or what clears it in a fortnight, as a round number. */
+export function paceFor(waiting: number, usual: number): number {
+  return Math.max(5, Math.ceil(Math.max(usual, waiting / FORTNIGHT) / 5) * 5);
+}
+
 /**
  * The way back, when more than one and a half usual days are due and not just because today brings much: half a usual
- * day at least must be overdue. The pace is the usual day, or what clears the backlog in a fortnight, as a round number.
+ * day at least must be overdue.
  */
 export function comeback(
   c: Columns,
@@ -91,6 +96,6 @@ export function comeback(
   const { waiting, overdue, day } = queue;
   const normal = Math.max(LEAST, usual.reviews);
   if (waiting <= 1.5 * normal || overdue <= 0.5 * normal) return null;
-  const pace = Math.ceil(Math.max(normal, waiting / FORTNIGHT) / 5) * 5;
+  const pace = paceFor(waiting, normal);
   return { waiting, pace, days: daysToClear(c, day, waiting, pace) };
 }

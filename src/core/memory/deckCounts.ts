@@ -1,5 +1,5 @@
 import { dayStart, studyDay } from '../day.ts';
-import { New, Retired, Review, Suspended } from '../model.ts';
+import { New, Out, Review } from '../model.ts';
 import type { Deck, Moment } from '../model.ts';
 import { Absent } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -28,7 +28,7 @@ export function deckCounts(
   const { state, deck, flags, due, buried } = c;
   for (let card = 0; card < c.length; card++) {
     const now = state[card]!;
-    if (now === Absent || flags[card]! & (Suspended | Retired) || buried[card]! >= today) continue;
+    if (now === Absent || flags[card]! & Out || buried[card]! >= today) continue;
     const at = (found[deck[card]!] ??= { fresh: 0, learning: 0, due: 0 });
     if (now === New)
       at.fresh += introduces(directions.get(deck[card]!) ?? 'later', c.template[card]!) ? 1 : 0;

@@ -23,11 +23,44 @@ function sortBy(due: readonly number[], keyOf: (card: number) => number): number
 }
 
 /** Longest due first (told apart up to 4,095 days), shuffled within a day by the card's seed and today. */
-export function byDueDay(c: Columns, due: readonly number[], today: StudyDay): number[] {
+function byDueDay(c: Columns, due: readonly number[], today: StudyDay): number[] {
   return sortBy(due, (card) => {
     const late = Math.min(4095, today - c.due[card]!);
     return (4095 - late) * 2 ** 20 + (mix(c.seed[card]!, today) >>> 12);
   });
+}
+
+/** Shuffled by the card's seed and today. */
+function byChance(c: Columns, due: readonly number[], today: StudyDay): number[] {
+  return sortBy(due, (card) => mix(c.seed[card]!, today));
+}
+
+/** By how far a card is overdue in parts of its interval, most first; told apart up to 15 intervals. */
+function byOverdueness(c: Columns, due: readonly number[], today: StudyDay): number[] {
+  return sortBy(due, (card) => {
+    const interval = Math.max(1, c.due[card]! - c.last[card]!);
+    const late = Math.min(15, (today - c.due[card]!) / interval);
+    return Math.floor((15 - late) * 2 ** 27) + (mix(c.seed[card]!, today) >>> 27);
+  });
+}
+
+/** Due cards in the order chosen. */
+export function inChosenOrder(
+  c: Columns,
+  due: readonly number[],
+  today: StudyDay,
+  context: Pick<StudyContext, 'decks' | 'presets' | 'settings'>,
+): number[] {
+  switch (context.settings.reviewOrder) {
+    case 'day':
+      return byDueDay(c, due, today);
+    case 'random':
+      return byChance(c, due, today);
+    case 'overdue':
+      return byOverdueness(c, due, today);
+    case 'recall':
+      return byRecall(c, due, today, context);
+  }
 }
 
 /** Best remembered first: the order for a way back, since those are the cards still to be saved. */

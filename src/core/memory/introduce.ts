@@ -1,5 +1,7 @@
+import type { Settings } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { Done } from './done.ts';
+import { newPlace } from './fresh.ts';
 import type { DeckOffer } from './fresh.ts';
 import { Claimed } from './scan.ts';
 
@@ -9,21 +11,27 @@ export interface Introduced {
   spare: number[];
 }
 
+/** How the day's new cards are chosen. */
+interface Manner extends Pick<Settings, 'newOrder' | 'burySiblings'> {
+  /** New cards of the whole day, those done included. */
+  share: number;
+  /** By note, of `scan`. */
+  marks: Uint8Array;
+}
+
 /** Cards offered beyond the day's share. */
 export const SPARE = 20;
 
 /**
  * Chooses the day's new cards out of what the decks offer: follow-ups first, then teaching order, with a ripe reverse
  * card after every second other one, a third of the day's share at most. A note has one card a day (it is claimed in
- * `marks`), and a deck no more than its own limit.
- * @param share new cards of the whole day, those done included
+ * `marks`) unless siblings are not buried, and a deck no more than its own limit.
  */
 export function introduce(
   c: Columns,
   decks: readonly DeckOffer[],
   done: Done,
-  share: number,
-  marks: Uint8Array,
+  { share, marks, newOrder, burySiblings }: Manner,
 ): Introduced {
   const left = new Map(
     decks.map(({ deck }) => {
@@ -31,14 +39,18 @@ export function introduce(
       return [deck.number, limit - (done.byDeck.get(deck.number)?.fresh ?? 0)];
     }),
   );
-  const others = [...decks.flatMap((offer) => offer.followups), ...decks.flatMap((o) => o.plain)];
+  const plain = decks.flatMap((offer) => offer.plain);
+  if (newOrder === 'random') {
+    plain.sort((a, b) => newPlace(c, a, newOrder) - newPlace(c, b, newOrder));
+  }
+  const others = [...decks.flatMap((offer) => offer.followups), ...plain];
   const reverse = decks.flatMap((offer) => offer.reverse);
   const take = (list: number[]): number | undefined => {
     for (let card = list.shift(); card !== undefined; card = list.shift()) {
       const deck = c.deck[card]!;
       const note = c.note[card]!;
-      if (marks[note]! & Claimed || left.get(deck)! <= 0) continue;
-      marks[note]! |= Claimed;
+      if ((burySiblings && marks[note]! & Claimed) || left.get(deck)! <= 0) continue;
+      if (burySiblings) marks[note]! |= Claimed;
       left.set(deck, left.get(deck)! - 1);
       return card;
     }

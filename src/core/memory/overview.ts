@@ -1,6 +1,9 @@
+import { cardLane } from './cardShare.ts';
+import { questionLane } from './questionShare.ts';
 import { dayStart } from '../day.ts';
-import { New, Retired, Suspended } from '../model.ts';
+import { New, Out } from '../model.ts';
 import type { DayCounts, Level, StudyDay } from '../model.ts';
+import { freshShare } from './cardShare.ts';
 import type { Columns } from './columns.ts';
 import { comeback } from './comeback.ts';
 import type { Comeback } from './comeback.ts';
@@ -32,6 +35,8 @@ export interface Overview {
   tomorrow: { cards: number; minutes: number };
   /** A way back to offer; null while one is under way. */
   comeback: Comeback | null;
+  /** Review cards due whatever the limits say, and those of them due before today. */
+  backlog: { waiting: number; overdue: number };
   /** The way back has reached its end: `settings.pace` can be cleared. */
   paceOver: boolean;
   interview: { days: number; answered: number; total: number; level: Level } | null;
@@ -56,8 +61,8 @@ export function overview(
   summaries: readonly DaySummary[],
 ): Overview {
   const { usual, settings, today } = context;
-  const cards = buildQueue(c, context, 'cards');
-  const questions = buildQueue(c, context, 'questions');
+  const cards = buildQueue(c, context, cardLane);
+  const questions = buildQueue(c, context, questionLane);
   const { day } = cards;
   const left = counts(questions);
   const done =
@@ -75,6 +80,7 @@ export function overview(
     done,
     tomorrow: tomorrow(c, cards, context),
     comeback: settings.pace ? null : comeback(c, cards, usual),
+    backlog: { waiting: cards.waiting, overdue: cards.overdue },
     paceOver: settings.pace !== null && !cards.paced,
     interview: interview(c, context),
     week: week(day, done, summaries),
@@ -105,12 +111,12 @@ function moduleCounts(c: Columns, queue: Queue, { decks }: StudyContext): Module
 function tomorrow(c: Columns, queue: Queue, context: StudyContext): Overview['tomorrow'] {
   const { settings, usual } = context;
   const moment = { ...context.moment, now: dayStart(queue.day + 1, context.moment) };
-  const next = buildQueue(c, { ...context, moment, entries: [] }, 'cards');
+  const next = buildQueue(c, { ...context, moment, entries: [] }, cardLane);
   const pace = next.paced ? settings.pace!.reviewsPerDay : Infinity;
   const due = Math.max(0, Math.min(pace, next.waiting - queue.reviews.length));
   const today = new Set(queue.fresh);
   const others = [...next.fresh, ...next.spare].filter((card) => !today.has(card));
-  const fresh = Math.min(settings.newPerDay, others.length);
+  const fresh = Math.min(freshShare({ settings, moment }), others.length);
   const ms = usual.answerTime.term * (due * ANSWERS_DUE + fresh * ANSWERS_NEW);
   return { cards: due + fresh, minutes: ms / 60_000 };
 }
@@ -125,7 +131,7 @@ function interview(c: Columns, context: StudyContext): Overview['interview'] {
   let total = 0;
   for (let card = 0; card < c.length; card++) {
     if (c.template[card] !== QUESTION || !on.has(c.deck[card]!) || c.level[card]! > aim) continue;
-    if (c.state[card]! > 3 || c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.state[card]! > 3 || c.flags[card]! & Out) continue;
     total++;
     if (c.state[card] !== New) answered++;
   }

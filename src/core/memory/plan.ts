@@ -1,4 +1,4 @@
-import { Known, New, Retired, Review, Suspended } from '../model.ts';
+import { Known, New, Review, Out } from '../model.ts';
 import type { Settings, StudyDay } from '../model.ts';
 import { Absent } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -73,7 +73,7 @@ export function ahead(
     const state = c.state[card]!;
     const directions = on.get(c.deck[card]!);
     if (state === Absent || !directions || c.level[card]! > settings.aim) continue;
-    if (c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.flags[card]! & Out) continue;
     const template = c.template[card]!;
     const note = c.note[card]!;
     if (state !== New) {

@@ -8,7 +8,13 @@ export const defaultWeights: readonly number[] = [
 
 /** The two lanes of DAY.md, with ids `cards` and `questions`. Fresh values at every call. */
 export function defaultPresets(): Preset[] {
-  const common = { maximumInterval: 36_500, changed: [0, 0] as [number, number] };
+  const common = {
+    maximumInterval: 36_500,
+    spread: 'balance' as const,
+    leechThreshold: 8,
+    leechSuspends: false,
+    changed: [0, 0] as [number, number],
+  };
   return [
     {
       ...common,
@@ -46,5 +52,19 @@ export function defaultSettings(): Settings {
     textSize: 100,
     pace: null,
     extra: null,
+    reviewOrder: 'day',
+    newOrder: 'teaching',
+    mix: 'spread',
+    burySiblings: true,
+    easyDays: [1, 1, 1, 1, 1, 1, 1],
+    breaks: [],
+    buttons: 'four',
+    largeButtons: false,
+    confidence: false,
+    gestures: null,
+    speech: 'off',
+    keepAwake: false,
+    haptics: false,
+    goal: null,
   };
 }

@@ -1,4 +1,5 @@
 import { studyDay } from '../day.ts';
+import { onBreak } from './breaks.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
 import type { Done } from './done.ts';
@@ -7,18 +8,22 @@ import { SPARE } from './introduce.ts';
 import { makeReady, unseenQuestions } from './questions.ts';
 import type { Scan } from './scan.ts';
 import { openReviews } from './share.ts';
-import type { Share } from './share.ts';
+import type { Share, Sharing } from './share.ts';
+
+/** The lane of interview questions. */
+export const questionLane: Sharing = { lane: 'questions', share: questionShare };
 
 /** Questions: due before new, few of each; near an interview unseen ones first, their categories in turn. */
-export function questionShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
+function questionShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
   const { settings, moment } = context;
-  const { due, overdue } = openReviews(c, seen, done, studyDay(moment));
+  const { due, overdue } = openReviews(c, seen, done, context);
   const rule = interviewRule(context);
   const limit = rule?.questionsPerDay ?? settings.questionsPerDay;
   const room = Math.max(0, limit - done.cards.size);
   const common = { waiting: due.length, overdue, paced: false };
   const dueOnly = { ...common, reviews: due.slice(0, room), fresh: [], spare: [] };
-  if (rule?.nothingNew) return { ...dueOnly, blend: 'dueFirst' };
+  if (rule?.nothingNew || onBreak(settings.breaks, studyDay(moment)))
+    return { ...dueOnly, blend: 'dueFirst' };
 
   const ready = makeReady(c, context);
   const unseen = unseenQuestions(c, context);

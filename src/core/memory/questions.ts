@@ -1,5 +1,5 @@
 import { studyDay } from '../day.ts';
-import { Known, New, Retired, Suspended } from '../model.ts';
+import { Known, New, Out } from '../model.ts';
 import { Absent } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
@@ -27,7 +27,7 @@ export function unseenQuestions(c: Columns, context: StudyContext): UnseenQuesti
   const found: number[] = [];
   for (let card = 0; card < c.length; card++) {
     if (c.template[card] !== QUESTION || c.state[card] !== New) continue;
-    if (c.flags[card]! & (Suspended | Retired) || c.buried[card]! >= today) continue;
+    if (c.flags[card]! & Out || c.buried[card]! >= today) continue;
     if (c.level[card]! <= settings.aim && rank.has(c.deck[card]!)) found.push(card);
   }
   const place = (card: number) => rank.get(c.deck[card]!)! * 2 ** 32 + c.position[card]!;
@@ -44,7 +44,7 @@ export function makeReady(c: Columns, { decks, settings }: StudyContext) {
   const lets = (card: number) => {
     const state = card < c.length ? c.state[card]! : Absent;
     if (state !== New) return true;
-    if (c.flags[card]! & (Known | Suspended | Retired)) return true;
+    if (c.flags[card]! & (Known | Out)) return true;
     return c.level[card]! > settings.aim || !on.has(c.deck[card]!);
   };
   return ({ requires }: UnseenQuestion) => requires.every(lets);

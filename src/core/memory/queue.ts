@@ -1,14 +1,12 @@
 import { dayStart, studyDay } from '../day.ts';
-import { Known, Learning, New, Relearning, Review } from '../model.ts';
-import type { Lane, Moment, Schedule, StudyDay } from '../model.ts';
+import { Known, Learning, New, Out, Relearning, Review } from '../model.ts';
+import type { Moment, Schedule, StudyDay } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
 import { doneToday } from './done.ts';
-import { cardShare } from './cardShare.ts';
-import { questionShare } from './questionShare.ts';
 import { scan } from './scan.ts';
 import type { Step } from './scan.ts';
-import type { Share } from './share.ts';
+import type { Share, Sharing } from './share.ts';
 
 /** Learning cards are shown so many milliseconds early when nothing else is left. */
 export const AHEAD = 20 * 60_000;
@@ -26,10 +24,9 @@ export interface Queue extends Share {
 }
 
 /** Today's queue of one lane. */
-export function buildQueue(c: Columns, context: StudyContext, lane: Lane): Queue {
+export function buildQueue(c: Columns, context: StudyContext, { lane, share }: Sharing): Queue {
   const done = doneToday(c, context.entries, lane);
   const seen = scan(c, context.moment, lane);
-  const share = lane === 'cards' ? cardShare : questionShare;
   return {
     day: studyDay(context.moment),
     learning: seen.learning,
@@ -97,7 +94,8 @@ export function afterGrade(queue: Queue, before: Schedule, after: Schedule, mome
     fresh: queue.done.fresh + (before.state === New && !known ? 1 : 0),
   };
   const learning = after.state === Learning || after.state === Relearning;
-  if (learning && after.due < dayStart(queue.day + 1, moment)) {
+  // A leech may be suspended with its grade.
+  if (learning && !(after.flags & Out) && after.due < dayStart(queue.day + 1, moment)) {
     const step = { card: after.card, due: after.due };
     next.learning = [...next.learning, step].sort((a, b) => a.due - b.due || a.card - b.card);
   }

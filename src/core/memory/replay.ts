@@ -1,10 +1,7 @@
-import { Again, Known, Marked, New, Review, Suspended } from '../model.ts';
+import { Again, Colour, Deleted, Known, Marked, New, Review, Suspended } from '../model.ts';
 import type { LogEntry, Preset, Rating, Schedule } from '../model.ts';
 import { inOrder, keyOf, keyText } from './entry.ts';
 import { elapsedDays, nextMemory, roundMemory } from './schedule.ts';
-
-/** Bits 4–6 of `Schedule.flags`: the colour flag. */
-const COLOUR = 0b111_0000;
 
 function graded(s: Schedule, entry: LogEntry, preset: Preset): Schedule {
   const rating = entry.rating as Rating;
@@ -66,13 +63,18 @@ function changed(s: Schedule, entry: LogEntry, preset: Preset): Schedule {
     case 'reset':
       return { ...s, ...blankMemory, flags: s.flags & ~Known };
     case 'flag':
-      return { ...s, flags: (s.flags & ~COLOUR) | ((entry.stability << 4) & COLOUR) };
+      return { ...s, flags: (s.flags & ~Colour) | ((entry.stability << 4) & Colour) };
     case 'mark':
       return { ...s, flags: s.flags | Marked };
     case 'unmark':
       return { ...s, flags: s.flags & ~Marked };
+    case 'due':
+      return s.stability > 0 ? { ...s, state: Review, step: 0, due: entry.due } : s;
+    case 'delete':
+      return { ...s, flags: s.flags | Deleted };
+    // What a card's deck is and what its text says is kept with the notes, not here.
     case 'move':
-      return { ...s, deck: entry.stability };
+    case 'edit':
     case 'undo':
       return s;
   }

@@ -1,5 +1,5 @@
 import { dayStart, studyDay } from '../day.ts';
-import { Known, New, Retired, Review, Suspended } from '../model.ts';
+import { Known, New, Review, Out } from '../model.ts';
 import type { Lane, Moment } from '../model.ts';
 import { Absent } from './columns.ts';
 import type { Columns } from './columns.ts';
@@ -33,8 +33,6 @@ export interface Scan {
   marks: Uint8Array;
 }
 
-const out = Suspended | Retired;
-
 /** One pass over the columns for one lane: what is under study and asks for a turn. */
 export function scan(c: Columns, moment: Moment, lane: Lane): Scan {
   const today = studyDay(moment);
@@ -51,11 +49,11 @@ export function scan(c: Columns, moment: Moment, lane: Lane): Scan {
     const kind = template[card]!;
     if (kind === TERM) {
       if (flag & Known) marks[note[card]!]! |= TermKnown;
-      else if (c.stability[card]! >= RIPE_DAYS && !(flag & out)) marks[note[card]!]! |= Ripe;
+      else if (c.stability[card]! >= RIPE_DAYS && !(flag & Out)) marks[note[card]!]! |= Ripe;
     } else if (kind === QUESTION && c.first[card]! > 0 && c.first[card]! < today) {
       marks[note[card]!]! |= Asked;
     }
-    if ((kind === QUESTION) !== questions || flag & out || c.buried[card]! >= today) continue;
+    if ((kind === QUESTION) !== questions || flag & Out || c.buried[card]! >= today) continue;
     if (now === Review) {
       if (c.due[card]! <= today) due.push(card);
     } else if (c.due[card]! < end) {

@@ -100,6 +100,22 @@ export function nextInterval(stability: number, spacing: Spacing): number {
   return Math.min(Math.max(1, Math.round(stability * modifier)), spacing.maximumInterval);
 }
 
+/** Spreads an interval (days), so that cards learnt together part. */
+export type Spread = (
+  interval: number,
+  elapsed: number,
+  maximum: number,
+  seed: number,
+  reps: number,
+) => number;
+
+/** The first and last day over which FSRS and Anki spread an interval; below 2.5 days there is only one. */
+export function fuzzRange(interval: number, elapsed: number, maximum: number): [number, number] {
+  if (interval < 2.5) return [interval, interval];
+  const { min_ivl, max_ivl } = get_fuzz_range(interval, elapsed, maximum);
+  return [min_ivl, max_ivl];
+}
+
 /**
  * An interval spread over FSRS's and Anki's fuzz range, so that cards learnt together part. Below 2.5 days: as it is.
  * The place in the range comes from the card's seed and its repetitions, so a shown interval is the one given.
@@ -111,9 +127,8 @@ export function fuzzed(
   seed: number,
   reps: number,
 ): number {
-  if (interval < 2.5) return interval;
-  const { min_ivl, max_ivl } = get_fuzz_range(interval, elapsed, maximum);
-  return Math.floor((mix(seed, reps) / 2 ** 32) * (max_ivl - min_ivl + 1)) + min_ivl;
+  const [first, last] = fuzzRange(interval, elapsed, maximum);
+  return Math.floor((mix(seed, reps) / 2 ** 32) * (last - first + 1)) + first;
 }
 
 /** What a grade would do to a card. */
@@ -135,13 +150,13 @@ export function elapsedDays(s: Pick<Schedule, 'state' | 'last'>, day: number): n
 
 /**
  * What each of the four grades would do at this moment: for the buttons.
- * @param spread the fuzz; only published figures are without it
+ * @param spread the plain fuzz, or one that looks at the load (`makeSpread`)
  */
 export function outcomes(
   s: Schedule,
   preset: Preset,
   moment: Moment,
-  spread: typeof fuzzed = fuzzed,
+  spread: Spread = fuzzed,
 ): [Outcome, Outcome, Outcome, Outcome] {
   const day = studyDay(moment);
   const elapsed = elapsedDays(s, day);
@@ -171,8 +186,14 @@ export function outcomes(
 }
 
 /** What one grade would do at this moment. */
-function outcome(s: Schedule, rating: Rating, preset: Preset, moment: Moment): Outcome {
-  return outcomes(s, preset, moment)[rating - 1]!;
+function outcome(
+  s: Schedule,
+  rating: Rating,
+  preset: Preset,
+  moment: Moment,
+  spread: Spread | undefined,
+): Outcome {
+  return outcomes(s, preset, moment, spread)[rating - 1]!;
 }
 
 /** What the store adds to a grade. */
@@ -185,6 +206,8 @@ export interface Given {
   /** Bits of `LogEntry.flags`; the lane's bit is set here. */
   flags: number;
   kind: 'grade' | 'known';
+  /** Plain fuzz where absent. */
+  spread?: Spread | undefined;
 }
 
 /**
@@ -199,9 +222,10 @@ export function gradeEntry(
   given: Given,
 ): LogEntry {
   const rating = given.kind === 'known' ? Easy : asked;
-  const { state, step, due } = outcome(s, rating, preset, moment);
+  const { spread, ...own } = given;
+  const { state, step, due } = outcome(s, rating, preset, moment, spread);
   const flags = given.flags | (laneOf(s.template) === 'questions' ? QuestionLane : 0);
   const intervalBefore = s.state === Review ? Math.max(0, s.due - s.last) : 0;
   const change = { rating, state, step, due, flags, intervalBefore, stateBefore: s.state };
-  return plainEntry({ card: s.card, ...given, ...change }, moment);
+  return plainEntry({ card: s.card, ...own, ...change }, moment);
 }

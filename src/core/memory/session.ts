@@ -1,6 +1,7 @@
 import { studyDay } from '../day.ts';
-import { Retired, Suspended } from '../model.ts';
-import type { Lane, Moment, Schedule } from '../model.ts';
+import { Out } from '../model.ts';
+import type { Moment, Schedule } from '../model.ts';
+import type { Sharing } from './share.ts';
 import { has } from './columns.ts';
 import type { Columns } from './columns.ts';
 import type { StudyContext } from './context.ts';
@@ -10,7 +11,7 @@ import type { Queue } from './queue.ts';
 
 /** Studying one lane: a value that each step replaces. Nothing of it is stored; the log is enough to begin again. */
 export interface Session {
-  lane: Lane;
+  sharing: Sharing;
   queue: Queue;
   current: {
     card: number;
@@ -40,17 +41,19 @@ function turn(queue: Queue, moment: Moment): Pick<Session, 'current' | 'waitUnti
  * still in the queue, as a learning card is.
  */
 function mayBegin(c: Columns, queue: Queue, graded: ReadonlySet<number>, card: number): boolean {
-  if (!has(c, card) || c.flags[card]! & (Suspended | Retired)) return false;
+  if (!has(c, card) || c.flags[card]! & Out) return false;
   return !graded.has(card) || queue.learning.some((step) => step.card === card);
 }
 
 /** A session that begins with a card, or with whose turn it is. */
-function begin(columns: Columns, context: StudyContext, lane: Lane, card?: number): Session {
-  const { grades } = doneToday(columns, context.entries, lane);
-  const queue = buildQueue(columns, context, lane);
-  const common = { lane, done: grades };
+function begin(columns: Columns, context: StudyContext, sharing: Sharing, card?: number): Session {
+  const { grades } = doneToday(columns, context.entries, sharing.lane);
+  const queue = buildQueue(columns, context, sharing);
+  const common = { sharing, done: grades };
   if (card === undefined) return { ...common, queue, ...turn(queue, context.moment) };
-  const rest = withoutSiblings(queue, columns, card);
+  const rest = context.settings.burySiblings
+    ? withoutSiblings(queue, columns, card)
+    : without(queue, card);
   return { ...common, queue: rest, ...show(card, context.moment) };
 }
 
@@ -61,13 +64,13 @@ function begin(columns: Columns, context: StudyContext, lane: Lane, card?: numbe
 export function startSession(
   columns: Columns,
   context: StudyContext,
-  lane: Lane,
+  sharing: Sharing,
   first?: number,
 ): Session {
-  const session = begin(columns, context, lane);
-  const { cards } = doneToday(columns, context.entries, lane);
+  const session = begin(columns, context, sharing);
+  const { cards } = doneToday(columns, context.entries, sharing.lane);
   if (first === undefined || !mayBegin(columns, session.queue, cards, first)) return session;
-  return begin(columns, context, lane, first);
+  return begin(columns, context, sharing, first);
 }
 
 /** A card asked out of turn buries its siblings as any other. */
@@ -106,7 +109,7 @@ export function undone(
   columns: Columns,
   context: StudyContext,
 ): Session {
-  return begin(columns, context, session.lane, has(columns, card) ? card : undefined);
+  return begin(columns, context, session.sharing, has(columns, card) ? card : undefined);
 }
 
 /** What is left of the day. */

@@ -1,7 +1,9 @@
-import type { StudyDay } from '../model.ts';
+import { studyDay } from '../day.ts';
+import type { Lane } from '../model.ts';
 import type { Columns } from './columns.ts';
 import type { Done } from './done.ts';
-import { byDueDay } from './dueOrder.ts';
+import type { StudyContext } from './context.ts';
+import { inChosenOrder } from './dueOrder.ts';
 import { Claimed } from './scan.ts';
 import type { Scan } from './scan.ts';
 
@@ -23,6 +25,12 @@ export interface Share {
   paced: boolean;
 }
 
+/** How the day of a lane is shared out: given by who needs the lane, so that nobody loads the other one's rules. */
+export interface Sharing {
+  lane: Lane;
+  share: (c: Columns, context: StudyContext, seen: Scan, done: Done) => Share;
+}
+
 /** Reviews that are due, one a note, in order; and how many of them were due before today. */
 export interface Open {
   due: number[];
@@ -33,16 +41,18 @@ export interface Open {
  * Buries siblings: the notes of cards done today keep their other cards for tomorrow, and of the cards of a note that
  * are due only the first has its turn. What has its turn is claimed in the scan's marks.
  */
-export function openReviews(c: Columns, seen: Scan, done: Done, today: StudyDay): Open {
+export function openReviews(c: Columns, seen: Scan, done: Done, context: StudyContext): Open {
   const { marks } = seen;
+  const today = studyDay(context.moment);
+  const { burySiblings } = context.settings;
   for (const card of done.cards) {
-    if (card < c.length) marks[c.note[card]!]! |= Claimed;
+    if (burySiblings && card < c.length) marks[c.note[card]!]! |= Claimed;
   }
   let overdue = 0;
-  const due = byDueDay(c, seen.due, today).filter((card) => {
+  const due = inChosenOrder(c, seen.due, today, context).filter((card) => {
     const note = c.note[card]!;
-    if (marks[note]! & Claimed) return false;
-    marks[note]! |= Claimed;
+    if (burySiblings && marks[note]! & Claimed) return false;
+    if (burySiblings) marks[note]! |= Claimed;
     if (c.due[card]! < today) overdue++;
     return true;
   });

@@ -20,7 +20,14 @@ const defaultAnswerTime: Readonly<Record<TemplateKind, number>> = {
   basic: 9_000,
   cloze: 8_000,
   expansion: 6_000,
+  numeric: 30_000,
+  typed: 15_000,
 };
+
+/** Milliseconds that one answer counts at most: a question's allotted minutes, for any other card one minute. */
+export function mostTime(kind: TemplateKind, minutes = 0): number {
+  return kind === 'question' ? minutes * 60_000 || defaultAnswerTime.question : CAP;
+}
 
 /** The middle value of unsorted numbers, the upper one of two; undefined of none. */
 export function median(numbers: readonly number[]): number | undefined {
@@ -48,8 +55,7 @@ export function usualDay(
   for (const entry of entries) {
     if (entry.kind !== 'grade' || entry.taken <= 0 || entry.card >= columns.length) continue;
     const kind = kindOf(columns.template[entry.card]!);
-    const allotted = (minutes.get(entry.card) ?? 0) * 60_000 || defaultAnswerTime.question;
-    times.get(kind)!.push(Math.min(entry.taken, kind === 'question' ? allotted : CAP));
+    times.get(kind)!.push(Math.min(entry.taken, mostTime(kind, minutes.get(entry.card))));
   }
   const usual = defaultUsual();
   usual.reviews = median(studied.map(({ counts }) => counts.reviews)) ?? 0;

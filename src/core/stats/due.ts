@@ -1,4 +1,4 @@
-import { New, Retired, Review, Suspended } from '../model.ts';
+import { New, Review, Out } from '../model.ts';
 import type { StudyDay } from '../model.ts';
 import { has } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
@@ -37,7 +37,7 @@ export function futureDue(
   });
   for (let card = 0; card < c.length; card++) {
     if (!has(c, card) || !inSet(cards, card) || c.state[card] === New) continue;
-    if (c.flags[card]! & (Suspended | Retired)) continue;
+    if (c.flags[card]! & Out) continue;
     const due = c.state[card] === Review ? c.due[card]! : dayOf(c.due[card]!);
     const buried = c.buried[card]! >= today;
     const row = rows[Math.max(0, due - today, buried ? c.buried[card]! + 1 - today : 0)];

@@ -1,7 +1,6 @@
-import { Again, Learning, New, QuestionLane, Relearning, Review } from '../model.ts';
+import { MATURE, Again, Learning, New, QuestionLane, Relearning, Review } from '../model.ts';
 import type { Rating, StudyDay } from '../model.ts';
 import type { Grades } from './grades.ts';
-import { MATURE } from './states.ts';
 
 /** What was answered: a card in one of its states (young and mature are review cards), or an interview question. */
 export const figureKinds = [

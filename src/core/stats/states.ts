@@ -1,13 +1,10 @@
-import { Learning, New, Retired, Review, Suspended } from '../model.ts';
+import { Gone, Learning, MATURE, New, Review, Suspended } from '../model.ts';
 import type { Deck, StudyDay } from '../model.ts';
 import { has } from '../memory/columns.ts';
 import type { Columns } from '../memory/columns.ts';
 import { introduces } from '../memory/lane.ts';
 import { inSet } from './cardSet.ts';
 import type { CardSet } from './cardSet.ts';
-
-/** Days of interval from which a card is called mature, as Anki has it. */
-export const MATURE = 21;
 
 /** How cards are told apart, in the order in which they come to know a card better. */
 export const cardStates = [
@@ -44,7 +41,7 @@ export function countStates(
 }
 
 function stateOf(c: Columns, card: number, today: StudyDay): CardState {
-  if (c.flags[card]! & Retired) return 'retired';
+  if (c.flags[card]! & Gone) return 'retired';
   if (c.flags[card]! & Suspended) return 'suspended';
   if (c.buried[card]! >= today) return 'buried';
   switch (c.state[card]) {

@@ -1,16 +1,22 @@
 import { For, onMount, Show } from 'solid-js';
-import type { Note } from '../../core/model.ts';
+import type { Answer, Note, StudyDay } from '../../core/model.ts';
 import { Html } from '../../ui/Html.tsx';
 import { Checklist } from './Checklist.tsx';
 import type { Attempt } from './createAttempt.ts';
 import { Model } from './Model.tsx';
+import { ThenAndNow } from './ThenAndNow.tsx';
 
 interface Props {
   note: Note;
   attempt: Attempt;
+  /** Past answers, newest first. */
+  earlier: Answer[];
+  today: StudyDay;
   /** Terms the question leans on. */
   terms: { id: string; title: string }[];
   onNote: (id: string) => void;
+  /** How the grade follows is asked. */
+  onGrading: () => void;
 }
 
 /**
@@ -30,7 +36,12 @@ export function After(props: Props) {
       <Html html={question()?.inShort ?? ''} onNote={props.onNote} />
       <Show when={question()?.keyPoints.length}>
         <h3>Key points</h3>
-        <p class="quiet">Tick what you said.</p>
+        <p class="quiet">
+          Tick what you said.{' '}
+          <button type="button" class="text-button" onClick={() => props.onGrading()}>
+            How is this graded?
+          </button>
+        </p>
         <Checklist
           items={question()!.keyPoints}
           ticked={props.attempt.points()}
@@ -50,10 +61,17 @@ export function After(props: Props) {
           />
         </details>
       </Show>
-      <Show when={question()?.model}>
-        <h3>Model answer</h3>
-        <Model html={question()!.model} onNote={props.onNote} />
-      </Show>
+      <div class="compare">
+        <Show when={props.attempt.text().trim() || props.earlier.length > 0}>
+          <ThenAndNow attempt={props.attempt} earlier={props.earlier} today={props.today} />
+        </Show>
+        <Show when={question()?.model}>
+          <section>
+            <h3>Model answer</h3>
+            <Model html={question()!.model} onNote={props.onNote} />
+          </section>
+        </Show>
+      </div>
       <Show when={props.terms.length > 0}>
         <h3>Terms</h3>
         <ul class="terms">

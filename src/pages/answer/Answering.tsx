@@ -1,30 +1,35 @@
-import { Match, Show, Switch } from 'solid-js';
+import { lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
 import { createAnswer } from './createAnswer.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
-import { NoteSheet } from '../../ui/NoteSheet.tsx';
 import { Said } from '../../ui/Said.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
-import { Unreadable } from '../../ui/Unreadable.tsx';
+import Unreadable from '../../ui/Unreadable.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
+import { GradingSheet } from './GradingSheet.tsx';
 import { InterviewQuestion } from './InterviewQuestion.tsx';
+
+const Sheets = lazy(() => import('./Sheets.tsx'));
 
 /** The question lane, from the card asked for or the next in turn. */
 export function Answering(props: { asked?: number | undefined }) {
   const answering = createAnswer(props.asked);
   const { study } = answering;
   const revealed = () => study.session().current?.revealed ?? false;
-  const suggested = () => (revealed() ? (answering.attempt()?.suggested() ?? null) : null);
+  const suggested = () => (revealed() ? (answering.round()?.attempt.suggested() ?? null) : null);
 
   createStudyKeys({
     shown: revealed,
-    show: study.show,
+    show: answering.show,
     grade: answering.grade,
     accept: suggested,
     space: false,
-    undo: study.undo,
-    redo: study.redo,
+    undo: answering.undo,
+    redo: answering.redo,
+    other: (name) => answering.later.use((tools) => tools.press(name)),
   });
+  onMount(() => whenIdle(answering.later.ahead));
 
   const bar = () => (
     <Switch
@@ -33,7 +38,7 @@ export function Answering(props: { asked?: number | undefined }) {
           label="Back to Today"
           onGo={answering.leave}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
+          onUndo={answering.undo}
         />
       }
     >
@@ -42,7 +47,7 @@ export function Answering(props: { asked?: number | undefined }) {
           label="Try again"
           onGo={study.retry}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
+          onUndo={answering.undo}
         />
       </Match>
       <Match when={study.showing()}>
@@ -52,10 +57,10 @@ export function Answering(props: { asked?: number | undefined }) {
           intervals={study.intervals()}
           suggested={suggested()}
           focusGrades={false}
-          ready={study.note() !== null}
+          ready={answering.round() !== null}
           canUndo={study.canUndo()}
-          onUndo={study.undo}
-          onShow={study.show}
+          onUndo={answering.undo}
+          onShow={answering.show}
           onGrade={answering.grade}
         />
       </Match>
@@ -70,6 +75,7 @@ export function Answering(props: { asked?: number | undefined }) {
         total={study.total()}
         leftText={study.left() > 0 ? `${study.left()} left` : ''}
         onClose={answering.leave}
+        onMenu={() => answering.menu.open('1')}
         bar={bar()}
       >
         <Switch
@@ -83,11 +89,12 @@ export function Answering(props: { asked?: number | undefined }) {
         >
           <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
           <Match when={study.showing()} keyed>
-            <Show when={answering.attempt()} keyed>
-              {(attempt) => (
+            <Show when={answering.round()} keyed>
+              {({ attempt, earlier }) => (
                 <InterviewQuestion
                   answering={answering}
                   attempt={attempt}
+                  earlier={earlier}
                   shown={study.note()!}
                   revealed={revealed()}
                 />
@@ -96,7 +103,14 @@ export function Answering(props: { asked?: number | undefined }) {
           </Match>
         </Switch>
       </StudyFrame>
-      <NoteSheet sheet={answering.sheet} note={answering.note()} />
+      <Show when={answering.later.value()}>
+        {(tools) => (
+          <Suspense>
+            <Sheets answering={answering} tools={tools()} />
+          </Suspense>
+        )}
+      </Show>
+      <GradingSheet sheet={answering.grading} />
     </>
   );
 }

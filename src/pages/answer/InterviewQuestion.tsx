@@ -1,4 +1,6 @@
 import { onMount, Show } from 'solid-js';
+import { studyDay } from '../../core/day.ts';
+import type { Answer } from '../../core/model.ts';
 import type { Shown } from '../../store/createNotes.ts';
 import { cardFrom } from '../../ui/cardFrom.ts';
 import { Question } from '../../ui/Question.tsx';
@@ -11,6 +13,8 @@ import { createTerms } from './createTerms.ts';
 interface Props {
   answering: Answering;
   attempt: Attempt;
+  /** Past answers, newest first. */
+  earlier: Answer[];
   shown: Shown;
   revealed: boolean;
 }
@@ -30,14 +34,20 @@ export function InterviewQuestion(props: Props) {
       <Question
         ref={(element) => (question = element)}
         html={props.shown.text.front}
-        from={cardFrom(props.answering.place(deck), note)}
+        from={cardFrom(props.answering.place(deck), note, props.answering.signs())}
         onNote={props.answering.sheet.open}
       />
-      <Show when={props.revealed} fallback={<Before note={note} attempt={props.attempt} />}>
+      <Show
+        when={props.revealed}
+        fallback={<Before note={note} attempt={props.attempt} onDone={props.answering.show} />}
+      >
         <After
           note={note}
           attempt={props.attempt}
+          earlier={props.earlier}
+          today={studyDay(props.answering.collection.clock())}
           terms={terms()}
+          onGrading={() => props.answering.grading.open('1')}
           onNote={props.answering.sheet.open}
         />
       </Show>

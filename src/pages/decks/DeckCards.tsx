@@ -1,20 +1,25 @@
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { fetchFacts } from '../../store/cardFacts.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { createNote } from '../../store/createNote.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import type { DeckModel } from './createDeck.ts';
+import { InfoRows } from './InfoRows.tsx';
 import { NoteList } from './NoteList.tsx';
 import { matches, namedFirst, searchText } from './searchNotes.ts';
 
 const DraftSheet = lazy(() => import('./DraftSheet.tsx'));
+const CardInfo = lazy(() => import('../../ui/card/CardInfo.tsx'));
 
 /** A deck's cards as they stand, and a search among them. */
 export function DeckCards(props: { deck: DeckModel }) {
   const sheet = createSheetParam('note');
   const editor = createSheetParam('edit');
+  const info = createSheetParam('info');
   // Read anew with the list, which an edit has changed.
   const note = createNote(props.deck.collection, () => (props.deck.notes(), sheet.value()));
   const [typed, setTyped] = createSignal('');
@@ -22,6 +27,7 @@ export function DeckCards(props: { deck: DeckModel }) {
     const notes = props.deck.notes();
     return notes ? [...notes.inUse, ...notes.retired] : null;
   });
+  const shown = createMemo(() => all()?.find((each) => each.note.id === sheet.value()));
   const retired = createMemo(() => new Set(props.deck.notes()?.retired));
   // Made with the first search, once for the deck.
   const texts = createMemo(() => {
@@ -101,7 +107,21 @@ export function DeckCards(props: { deck: DeckModel }) {
           </Show>
         </Match>
       </Switch>
-      <NoteSheet sheet={sheet} note={note()} onEdit={editor.open} />
+      <NoteSheet
+        sheet={sheet}
+        note={note()}
+        onEdit={editor.open}
+        foot={
+          <Show when={shown()}>
+            {(stored) => <InfoRows deck={props.deck} stored={stored()} onOpen={info.open} />}
+          </Show>
+        }
+      />
+      <Sheet open={info.value() !== null} title="Card info" onClose={info.close} onBack={info.back}>
+        <Suspense>
+          <CardInfo read={() => fetchFacts(props.deck.collection, Number(info.value()))} />
+        </Suspense>
+      </Sheet>
       <Suspense>
         <Show when={edited()}>
           <DraftSheet

@@ -1,7 +1,7 @@
 import Pencil from 'lucide-solid/icons/pencil';
 import Trash from 'lucide-solid/icons/trash';
-import { Show } from 'solid-js';
-import type { Deck, Directions } from '../../core/model.ts';
+import { For, Show } from 'solid-js';
+import type { Deck, Directions, Lane, Preset } from '../../core/model.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -25,6 +25,7 @@ interface Props {
   deck: Deck;
   /** New cards a day for the whole app: a deck can only lower it. */
   most: number;
+  presets: readonly Preset[];
   save: (patch: Partial<Omit<Deck, 'number' | 'id'>>) => void;
   onOpen: (panel: string) => void;
 }
@@ -34,6 +35,18 @@ export function DeckOptions(props: Props) {
   const fresh = () => [0, 1, 2, 3, 5, 8, 10, 15, 20].filter((amount) => amount < props.most);
   const textOf = (limit: number | null) => (limit === null ? none : String(limit));
   const limitOf = (text: string) => (text === none ? null : Number(text));
+  const lanes = (): [Lane, string][] =>
+    props.deck.kind === 'interview'
+      ? [
+          ['questions', 'Preset of the questions'],
+          ['cards', 'Preset of the follow-ups'],
+        ]
+      : [['cards', 'Preset']];
+  /** One that is gone stands for the default of its lane. */
+  const presetOf = (lane: Lane) => {
+    const named = props.deck.presets[lane];
+    return props.presets.some(({ id }) => id === named) ? named : lane;
+  };
   return (
     <ul class="rows">
       <li>
@@ -72,6 +85,19 @@ export function DeckOptions(props: Props) {
           />
         </li>
       </Show>
+      <For each={lanes()}>
+        {([lane, label]) => (
+          <li>
+            <SelectRow
+              label={label}
+              detail="Chosen in Settings, Scheduling"
+              options={props.presets.map(({ id, name }) => ({ value: id, text: name }))}
+              value={presetOf(lane)}
+              onChange={(id) => props.save({ presets: { ...props.deck.presets, [lane]: id } })}
+            />
+          </li>
+        )}
+      </For>
       <Show when={props.deck.hash === null}>
         <li>
           <ListRow icon={<Pencil />} title="Rename" onClick={() => props.onOpen('rename')} />

@@ -1,11 +1,11 @@
 import { Button } from '../../ui/Button.tsx';
+import { NameForm } from '../../ui/NameForm.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import type { DeckModel } from './createDeck.ts';
 import { DeckOptions } from './DeckOptions.tsx';
 import type { DeckRow } from './deckRows.ts';
-import { RenameForm } from './RenameForm.tsx';
 
 interface Props {
   deck: DeckModel;
@@ -30,12 +30,17 @@ export function DeckSheets(props: Props) {
         <DeckOptions
           deck={props.row.deck}
           most={props.deck.newPerDay()}
+          presets={props.deck.presets()}
           save={(patch) => void props.deck.save(patch)}
           onOpen={props.panel.open}
         />
       </Sheet>
       <Sheet open={open('rename')} title="Rename" onClose={props.panel.close} onBack={back()}>
-        <RenameForm title={props.row.deck.title} onRename={(title) => void rename(title)} />
+        <NameForm
+          name={props.row.deck.title}
+          action="Rename"
+          onName={(title) => void rename(title)}
+        />
       </Sheet>
       <Sheet
         open={open('remove')}
@@ -46,7 +51,7 @@ export function DeckSheets(props: Props) {
         <p>
           {count(props.row.total, 'card')} will not be asked any more.{' '}
           {own()
-            ? 'Their texts leave this device, so keep the file that they came from. What you learned is kept: import the same text again and every card goes on where it was.'
+            ? 'Their texts and pictures leave this device, so keep the files that they came from. What you learned is kept: import the same again and every card goes on where it was.'
             : 'What you learned is kept: Decks brings the deck back whenever you like, and every card goes on where it was.'}
         </p>
         <div class="sheet-actions">

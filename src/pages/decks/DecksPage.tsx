@@ -5,6 +5,7 @@ import { For, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { createDecks } from './createDecks.ts';
 import { DeckTable } from './DeckTable.tsx';
+import { ToMend } from './ToMend.tsx';
 import './decks.css';
 
 /** Every deck with what it holds, one's own first, and the ways to more. */
@@ -25,6 +26,7 @@ export default function DecksPage() {
           </p>
         </section>
       </Show>
+      <ToMend />
       <For each={decks.groups()}>{(group) => <DeckTable group={group} />}</For>
       <Show when={decks.removed().length > 0}>
         <section aria-labelledby="removed-title">

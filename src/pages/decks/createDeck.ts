@@ -45,6 +45,7 @@ export function createDeck(id: () => string) {
     retry: load,
     today: () => (revision(), studyDay(collection.clock())),
     columns: () => (revision(), collection.columns),
+    presets: () => (revision(), Object.values(collection.presets)),
     newPerDay: () => (revision(), collection.settings.newPerDay),
     save(patch: Partial<Omit<Deck, 'number' | 'id'>>) {
       const deck = row()?.deck;

@@ -3,7 +3,7 @@ import { trackOrder } from '../../core/curriculum/order.ts';
 import { type Columns, has } from '../../core/memory/columns.ts';
 import { deckCounts, type DeckCounts } from '../../core/memory/deckCounts.ts';
 import { introduces } from '../../core/memory/lane.ts';
-import { type Deck, type Moment, New, Retired } from '../../core/model.ts';
+import { type Deck, type Moment, Gone, New } from '../../core/model.ts';
 
 /** What Decks says of a deck. */
 export interface DeckRow extends DeckCounts {
@@ -48,7 +48,7 @@ function countCards(columns: Columns, decks: readonly Deck[]): Map<number, numbe
   const directions = new Map(decks.map((deck) => [deck.number, deck.directions]));
   const totals = new Map<number, number>();
   for (let card = 0; card < columns.length; card++) {
-    if (!has(columns, card) || columns.flags[card]! & Retired) continue;
+    if (!has(columns, card) || columns.flags[card]! & Gone) continue;
     const deck = columns.deck[card]!;
     const asked = introduces(directions.get(deck) ?? 'later', columns.template[card]!);
     if (columns.state[card] === New && !asked) continue;

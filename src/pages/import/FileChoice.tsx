@@ -15,8 +15,8 @@ export function FileChoice(props: Props) {
       <h2 id="files-title">Files</h2>
       <p class="quiet">
         Markdown or text: a glossary, interview questions, or cards. Several files are read
-        together, so that links lead from one to another.{' '}
-        <span class="import-drop">You can drop them here.</span>
+        together, so that links lead from one to another; the pictures and sounds that they name
+        belong with them. <span class="import-drop">You can drop them here.</span>
       </p>
       <input
         ref={(element) => (input = element)}

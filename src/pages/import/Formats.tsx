@@ -3,7 +3,13 @@ import { For } from 'solid-js';
 
 const formats = [
   ['Question and answer', 'Q: What does a KV cache keep?\nA: Keys and values of earlier tokens.'],
+  [
+    'A number to type',
+    'Q: What do 2^20 weights of 16 bits take?\nA: = 2 MiB ± 1%\n16 bits are 2 bytes each.',
+  ],
+  ['Words to type', 'Q: Which command lists files?\nAnswer: typed\nA: ls'],
   ['Gaps', 'C: A byte has {{c1::eight}} {{c2::bits}}.'],
+  ['A picture or sound', 'Q: What is this?\n![A falling curve](curve.png)\nA: Forgetting.'],
   ['One line', 'GGUF :: the file format of llama.cpp'],
   ['A line of ? between', 'What does RAM stand for?\n?\nRandom-access memory.'],
   ['Glossary', '# Glossary\n\n## K\n\n### KV cache\nKeys and values of earlier tokens, kept.'],
@@ -35,7 +41,8 @@ export function Formats() {
       </dl>
       <p class="quiet">
         A line “Id: some-name” in a card keeps its history whatever else changes. Headings become
-        tags. Blank lines, lists, tables, code and $$formulas$$ are kept.
+        tags. Blank lines, lists, tables, code and $$formulas$$ are kept. Pictures and sounds are
+        chosen together with the text that names them.
       </p>
     </details>
   );

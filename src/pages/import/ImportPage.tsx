@@ -1,5 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
 import { createSignal, Match, Show, Switch } from 'solid-js';
+import { isMediaName } from '../../core/deck/mediaName.ts';
 import type { ImportSource } from '../../store/importSources.ts';
 import { createImport } from './createImport.ts';
 import { FileChoice } from './FileChoice.tsx';
@@ -18,7 +19,10 @@ export default function ImportPage() {
   const [text, setText] = createSignal('');
   const [dropping, setDropping] = createSignal(false);
   const take = (files: readonly File[]) => {
-    if (files.length > 0) imports.read(files.map(sourceOf));
+    if (files.length === 0) return;
+    const media = files.filter(({ name }) => isMediaName(name));
+    const texts = files.filter((file) => !media.includes(file)).map(sourceOf);
+    imports.read({ texts, media });
   };
   watchDrops({
     ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
@@ -30,7 +34,8 @@ export default function ImportPage() {
     const name = title().trim() || (fresh() ? 'New deck' : 'Pasted text');
     // The name stands for a file name, in which a slash or a dot would mean something.
     const path = `${name.replace(/[/.]/g, ' ')}.md`;
-    imports.read([{ name: path, title: title().trim() || null, content: text() }]);
+    const source = { name: path, title: title().trim() || null, content: text() };
+    imports.read({ texts: [source], media: [] });
   };
 
   return (
@@ -46,7 +51,9 @@ export default function ImportPage() {
           <Show when={!fresh()}>
             <FileChoice
               onFiles={take}
-              again={imports.sources().length > 0 ? () => imports.read(imports.sources()) : null}
+              again={
+                imports.chosen().texts.length > 0 ? () => imports.read(imports.chosen()) : null
+              }
             />
           </Show>
           <TextChoice

@@ -1,6 +1,9 @@
-import { For, onMount, Show } from 'solid-js';
+import { For, onCleanup, onMount, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import type { Import } from './createImport.ts';
+import { bytesOf } from './chosenMedia.ts';
+import { MediaSection } from './MediaSection.tsx';
+import { provideMedia } from '../../ui/mediaSource.ts';
 import { FileSection } from './FileSection.tsx';
 import { changesAnything, saveText } from './previewText.ts';
 
@@ -11,6 +14,7 @@ export function PreviewStage(props: { imports: Import }) {
     window.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
   });
+  onCleanup(provideMedia((hash) => bytesOf(props.imports, hash)));
   const files = () => props.imports.files();
   const usable = () => files().filter(({ deck }) => deck !== null).length;
   return (
@@ -31,6 +35,9 @@ export function PreviewStage(props: { imports: Import }) {
           </Show>
         )}
       </For>
+      <Show when={props.imports.media().length > 0}>
+        <MediaSection media={props.imports.media()} />
+      </Show>
       <div class="import-end">
         <Show when={usable() > 0 && usable() < files().length}>
           <p class="quiet">Files with errors are left out.</p>

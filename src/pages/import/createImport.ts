@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, onCleanup } from 'solid-js';
-import type { FilePreview } from '../../store/importPreview.ts';
+import type { FilePreview, MediaPreview } from '../../store/importPreview.ts';
 import type { ImportSource } from '../../store/importSources.ts';
 import {
   type ImportedDeck,
@@ -11,6 +11,16 @@ import { useCollection } from '../../store/reactive.tsx';
 import { catchUp } from '../../store/refresh.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { savedText } from './previewText.ts';
+
+/** What an import is made of. */
+export interface Chosen {
+  texts: ImportSource[];
+  /** Pictures and sounds. */
+  media: File[];
+}
+
+const onlyMedia =
+  'These are pictures and sounds alone. Choose them together with the text that shows them.';
 
 export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
 
@@ -25,7 +35,8 @@ export function createImport() {
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
   const [files, setFiles] = createSignal<FilePreview[]>([]);
   const [failure, setFailure] = createSignal<string | null>(null);
-  const [sources, setSources] = createSignal<ImportSource[]>([]);
+  const [chosen, setChosen] = createSignal<Chosen>({ texts: [], media: [] });
+  const [media, setMedia] = createSignal<MediaPreview[]>([]);
   let worker: ImportWorker | null = null;
   let targets: (string | null)[] = [];
 
@@ -35,24 +46,31 @@ export function createImport() {
   }
   onCleanup(end);
 
-  async function read(chosen: ImportSource[]) {
+  async function read(next: Chosen) {
     end();
-    setSources(chosen);
+    setChosen(next);
     setFailure(null);
+    if (next.texts.length === 0) return setFailure(onlyMedia);
     setProgress({ done: 0, total: 0 });
     setStage('reading');
-    targets = chosen.map(() => null);
+    targets = next.texts.map(() => null);
     const reader = (worker = startImportWorker());
     try {
-      const answer = await reader.ask({ name, read: chosen }, (done, total) =>
-        setProgress({ done, total }),
+      const answer = await reader.ask(
+        { name, read: next.texts, media: next.media },
+        (done, total) => setProgress({ done, total }),
       );
-      if ('files' in answer) setFiles(answer.files);
+      if ('files' in answer) take(answer);
       setStage('preview');
     } catch (error) {
       setFailure(`It could not be read: ${words(error)} Nothing was imported.`);
       setStage('choose');
     }
+  }
+
+  function take(answer: { files: FilePreview[]; media: MediaPreview[] }) {
+    setFiles(answer.files);
+    setMedia(answer.media);
   }
 
   /** Another deck for one of the files. */
@@ -61,7 +79,7 @@ export function createImport() {
     targets = targets.with(at, target);
     try {
       const answer = await worker!.ask({ name, targets });
-      if ('files' in answer) setFiles(answer.files);
+      if ('files' in answer) take(answer);
     } catch (error) {
       targets = before;
       setFailure(`The decks could not be compared: ${words(error)}`);
@@ -113,8 +131,9 @@ export function createImport() {
     progress,
     files,
     failure,
-    sources,
-    read: (chosen: ImportSource[]) => void read(chosen),
+    media,
+    chosen,
+    read: (next: Chosen) => void read(next),
     choose: (at: number, target: string) => void choose(at, target),
     save: () => void save(),
     cancel: () => void cancel(),

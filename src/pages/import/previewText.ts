@@ -1,5 +1,5 @@
 import type { Coming } from '../../core/deck/count.ts';
-import type { DeckPreview, FilePreview } from '../../store/importPreview.ts';
+import type { DeckPreview, FilePreview, MediaPreview } from '../../store/importPreview.ts';
 import { count, figure, list } from '../../ui/words.ts';
 
 /** "42 cards now, 40 later": what a deck brings. */
@@ -81,4 +81,11 @@ export function savedText(decks: readonly { title: string }[]): string {
   return only && decks.length === 1
     ? `${only.title} is imported`
     : `${count(decks.length, 'deck')} imported`;
+}
+
+/** "3 of 4 files come with the cards." */
+export function mediaText(media: readonly MediaPreview[]): string {
+  const taken = media.filter(({ hash }) => hash !== null).length;
+  if (taken === media.length) return `${count(taken, 'file comes', 'files come')} with the cards.`;
+  return `${figure(taken)} of ${count(media.length, 'file')} ${taken === 1 ? 'comes' : 'come'} with the cards.`;
 }

@@ -3,7 +3,7 @@ import { trackOrder } from '../../core/curriculum/order.ts';
 import { type Progress, progress } from '../../core/curriculum/progress.ts';
 import { type Columns, has } from '../../core/memory/columns.ts';
 import { FOLLOWUP, isAnotherWay, QUESTION } from '../../core/memory/lane.ts';
-import { type Deck, New, Retired, Suspended } from '../../core/model.ts';
+import { type Deck, New, Out, Suspended } from '../../core/model.ts';
 
 /** Cards asked at least once, of all that count. */
 export interface Seen {
@@ -81,7 +81,7 @@ function suspendedOf(columns: Columns, decks: readonly Deck[]): number[] {
   const found: number[] = [];
   for (let card = 0; card < columns.length; card++) {
     if (!has(columns, card) || !numbers.has(columns.deck[card]!)) continue;
-    if ((columns.flags[card]! & (Suspended | Retired)) === Suspended) found.push(card);
+    if ((columns.flags[card]! & Out) === Suspended) found.push(card);
   }
   return found;
 }
@@ -89,7 +89,7 @@ function suspendedOf(columns: Columns, decks: readonly Deck[]): number[] {
 function* cardsOf(columns: Columns, decks: readonly Deck[], aim: number): Generator<number> {
   const interviews = new Map(decks.map((deck) => [deck.number, deck.kind === 'interview']));
   for (let card = 0; card < columns.length; card++) {
-    if (!has(columns, card) || columns.flags[card]! & (Suspended | Retired)) continue;
+    if (!has(columns, card) || columns.flags[card]! & Out) continue;
     const interview = interviews.get(columns.deck[card]!);
     const template = columns.template[card]!;
     if (interview === undefined || columns.level[card]! > aim || isAnotherWay(template)) continue;

@@ -1,42 +1,50 @@
-import { createSignal, onMount, Show } from 'solid-js';
-import type { Collection } from '../../store/collection.ts';
+import { createMemo, createSignal, onMount, Show } from 'solid-js';
+import { overview } from '../../core/memory/overview.ts';
+import { goalToday } from '../../store/goalToday.ts';
 import { requestPersistence } from '../../store/storageInfo.ts';
-import { spoken } from '../../ui/duration.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Facts } from '../../ui/Facts.tsx';
+import { GoalLine } from '../../ui/GoalLine.tsx';
 import { Said } from '../../ui/Said.tsx';
+import { about, count } from '../../ui/words.ts';
+import type { Review } from './createReview.ts';
+import { doneFacts, tomorrowText } from './doneFacts.ts';
 
-/** The day's cards are done: what it came to. */
-export default function Done(props: { collection: Collection }) {
+/** The day's cards are done: what it came to, and what is next. */
+export default function Done(props: { review: Review }) {
+  const { collection, context, answer } = props.review;
   // Asked once there is something to lose; the answer stands in Settings too.
   const [kept, setKept] = createSignal<boolean>();
   onMount(() => void requestPersistence().then(setKept));
-  const day = () => {
-    const sum = { answers: 0, reviews: 0, recalled: 0, taken: 0 };
-    for (const counts of Object.values(props.collection.today.counts)) {
-      sum.answers += counts.newCards + counts.reviews + counts.learning;
-      sum.answers += counts.newQuestions + counts.questions;
-      sum.reviews += counts.reviews;
-      sum.recalled += counts.recalled;
-      sum.taken += counts.taken;
-    }
-    return sum;
-  };
+  const now = createMemo(context);
+  const day = createMemo(() => overview(collection.columns, now(), collection.summaries));
+  const facts = () => doneFacts(day(), now().entries);
+  const goal = () => goalToday(collection, now());
+  const questions = () => (
+    <Show when={day().questions.count > 0}>
+      <Button onClick={answer}>
+        Answer {count(day().questions.count, 'question')}, {about(day().questions.minutes)}
+      </Button>
+    </Show>
+  );
+
   return (
     <Show
-      when={day().answers > 0}
+      when={day().done.newCards + day().done.reviews + day().done.learning > 0}
       fallback={
         <Said title="No cards are due">
           <p>New ones come with the next day, or from Learn.</p>
+          <p>Tomorrow: {tomorrowText(day().tomorrow)}.</p>
+          {questions()}
         </Said>
       }
     >
       <Said title="Done for today">
-        <p class="figures">
-          {day().answers} answers in {spoken(day().taken / 1000)}.
-          <Show when={day().reviews > 0}>
-            {' '}
-            {day().recalled} of {day().reviews} reviews recalled.
-          </Show>
-        </p>
+        <div class="figures">
+          <Facts rows={facts()} />
+        </div>
+        <Show when={goal()}>{(goal) => <GoalLine {...goal()} />}</Show>
+        {questions()}
         <Show when={kept() === false}>
           <p class="quiet">
             The browser may clear this data when space runs short. Installing the app keeps it.

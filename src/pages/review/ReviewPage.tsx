@@ -1,35 +1,38 @@
 import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'solid-js';
-import { Good } from '../../core/model.ts';
+import { Good, type Rating } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
+import { AnyCard } from '../../ui/AnyCard.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
-import { Unreadable } from '../../ui/Unreadable.tsx';
 import { whenIdle } from '../../ui/whenIdle.ts';
-import { Card } from './Card.tsx';
 import { createReview } from './createReview.ts';
 
 // Not needed for the first card.
 const Sheets = lazy(() => import('./Sheets.tsx'));
 const Done = lazy(() => import('./Done.tsx'));
+const Unreadable = lazy(() => import('../../ui/Unreadable.tsx'));
 const Waiting = lazy(() => import('./Waiting.tsx'));
+// Asked for by a setting.
+const SureBar = lazy(() => import('./SureBar.tsx'));
 
 /** The cards of the day, one after the other. */
 export default function ReviewPage() {
   const review = createReview();
   const { study } = review;
-  const [stands, setStands] = createSignal(false);
-  onMount(() => whenIdle(() => setStands(true)));
+  onMount(() => whenIdle(review.later.ahead));
+  const [suggested, setSuggested] = createSignal<Rating | null>(null);
   const revealed = () => study.session().current?.revealed ?? false;
 
   createStudyKeys({
     shown: revealed,
     show: study.show,
-    grade: review.grade,
-    accept: () => Good,
+    grade: review.key,
+    accept: () => suggested() ?? Good,
     space: true,
     undo: review.undo,
     redo: review.redo,
+    other: (name) => review.later.use((tools) => tools.press(name)),
   });
 
   const known = () => (
@@ -66,13 +69,20 @@ export default function ReviewPage() {
           onUndo={review.undo}
         />
       </Match>
+      <Match when={study.showing() && !revealed() && review.settings().confidence}>
+        <Suspense>
+          <SureBar review={review} aside={known()} />
+        </Suspense>
+      </Match>
       <Match when={study.showing()}>
         <AnswerBar
           shown={revealed()}
           shownAt={study.shownAt()}
           intervals={study.intervals()}
+          suggested={suggested()}
           focusGrades
           ready={study.note() !== null}
+          two={review.settings().buttons === 'two'}
           canUndo={study.canUndo()}
           onUndo={review.undo}
           onShow={study.show}
@@ -95,16 +105,19 @@ export default function ReviewPage() {
         bar={bar()}
       >
         <Suspense>
-          <Switch fallback={<Done collection={review.collection} />}>
+          <Switch fallback={<Done review={review} />}>
             <Match when={study.failure()}>{(reason) => <Unreadable reason={reason()} />}</Match>
             <Match when={study.showing()} keyed>
               <Show when={study.note()} keyed fallback={<Shape />}>
                 {(shown) => (
-                  <Card
+                  <AnyCard
                     shown={shown}
                     place={review.place(shown.stored.deck)}
+                    signs={review.signs()}
                     revealed={revealed()}
                     onNote={review.note.open}
+                    onShow={study.show}
+                    onSuggest={setSuggested}
                   />
                 )}
               </Show>
@@ -113,10 +126,12 @@ export default function ReviewPage() {
           </Switch>
         </Suspense>
       </StudyFrame>
-      <Show when={stands()}>
-        <Suspense>
-          <Sheets review={review} />
-        </Suspense>
+      <Show when={review.later.value()}>
+        {(tools) => (
+          <Suspense>
+            <Sheets review={review} tools={tools()} />
+          </Suspense>
+        )}
       </Show>
     </>
   );

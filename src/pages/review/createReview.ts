@@ -1,22 +1,29 @@
 import { useNavigate, useHref } from '@solidjs/router';
-import { Easy, New, type Rating } from '../../core/model.ts';
+import { createMemo } from 'solid-js';
+import { cardLane } from '../../core/memory/cardShare.ts';
+import { Again, Easy, Good, New, type Rating } from '../../core/model.ts';
+import { context as contextOf } from '../../store/collection.ts';
 import { createStudy } from '../../store/createStudy.ts';
 import { placeOf } from '../../store/placeOf.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import { createLater } from '../../ui/later.ts';
 import { leaveTo } from '../../ui/leave.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { hideAction, showToast } from '../../ui/toasts.ts';
 
 /** Everything the review page does; the components only show it. */
 export function createReview() {
-  const { collection, outline } = useCollection();
+  const { collection, outline, revision } = useCollection();
+  const settings = createMemo(() => (revision(), collection.settings));
   const navigate = useNavigate();
   const today = useHref(() => '/');
   const study = createStudy({
     collection,
     outline,
-    lane: 'cards',
+    sharing: cardLane,
     onProblem: (text) => showToast({ text }),
+    onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),
+    onLeech: (card) => later.use((tools) => void tools.leech(card)),
   });
 
   const isNew = () => {
@@ -24,8 +31,18 @@ export function createReview() {
     return card !== undefined && collection.columns.state[card] === New;
   };
 
-  return {
+  /** The card shown when something was said about it, and what: a bit of the log entry's flags. */
+  let said: [showing: unknown, flag: number] | undefined;
+
+  function grade(rating: Rating) {
+    hideAction();
+    void study.grade(rating, said?.[0] === study.showing() ? said?.[1] : 0);
+  }
+
+  const review = {
     study,
+    settings,
+    revision,
     undo() {
       hideAction();
       study.undo();
@@ -35,12 +52,21 @@ export function createReview() {
       study.redo();
     },
     collection,
+    /** What the day's figures depend on, anew with every change. */
+    context: () => (revision(), contextOf(collection, outline)),
     isNew,
     note: createSheetParam('note'),
     menu: createSheetParam('menu'),
-    grade(rating: Rating) {
-      hideAction();
-      void study.grade(rating);
+    grade,
+    /** A number key; with two buttons 1 and 2 are theirs, and 3 stays Good for hands that know it. */
+    key(rating: Rating) {
+      if (settings().buttons === 'four' || rating === Again) grade(rating);
+      else if (rating !== Easy) grade(Good);
+    },
+    /** How sure one is before the answer, which is then shown. */
+    say(flag: number) {
+      said = [study.showing(), flag];
+      study.show();
     },
     /** First grade Easy, and its reverse is not introduced. */
     known() {
@@ -48,10 +74,20 @@ export function createReview() {
       void study.grade(Easy, 0, 'known');
       showToast({ text: 'Marked as known.', action: { label: 'Undo', run: study.undo } });
     },
+    answer: () => navigate('/answer', { replace: true }),
     leave: () => leaveTo('/', today() ?? '/', navigate),
     /** Where a deck belongs, in words. */
     place: (deck: number) => placeOf(collection, outline, deck),
   };
+  const later = createLater(() =>
+    import('./createTools.ts').then(({ createTools }) => createTools(review)),
+  );
+  return {
+    ...review,
+    later,
+    /** Its flag and its mark, in words. */
+    signs: () => later.value()?.signs() ?? '',
+  };
 }
 
-export type Review = ReturnType<typeof createReview>;
+export type Review = Omit<ReturnType<typeof createReview>, 'later'>;

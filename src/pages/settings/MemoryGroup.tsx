@@ -1,12 +1,8 @@
-import type { Lane, Preset, Settings } from '../../core/model.ts';
+import type { Preset, Settings } from '../../core/model.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Group } from './Group.tsx';
 import type { Save } from './createSettings.ts';
-
-const retentions = [70, 75, 80, 85, 87, 90, 92, 94, 95, 97].map((percent) => ({
-  value: percent,
-  text: `${percent} %`,
-}));
 
 const hours = Array.from({ length: 24 }, (_, value) => ({
   value,
@@ -17,31 +13,19 @@ interface Props {
   settings: Settings;
   presets: Readonly<Record<string, Preset>>;
   save: Save;
-  onRetention: (lane: Lane, retention: number) => void;
 }
 
-/** What the scheduler aims at. */
+/** When cards come, and when a day begins. */
 export function MemoryGroup(props: Props) {
-  const percent = (lane: Lane) => Math.round((props.presets[lane]?.retention ?? 0.9) * 100);
+  const percent = () => Math.round((props.presets['cards']?.retention ?? 0.9) * 100);
   return (
-    <Group
-      title="Scheduling"
-      note="Desired retention is the share of due cards you want to recall. Higher means more reviews."
-    >
+    <Group title="Scheduling">
       <li>
-        <SelectRow
-          label="Desired retention, cards"
-          options={retentions}
-          value={percent('cards')}
-          onChange={(value) => props.onRetention('cards', value / 100)}
-        />
-      </li>
-      <li>
-        <SelectRow
-          label="Desired retention, questions"
-          options={retentions}
-          value={percent('questions')}
-          onChange={(value) => props.onRetention('questions', value / 100)}
+        <ListRow
+          title="Scheduling and breaks"
+          detail="Desired retention, steps, order, easy days, planned breaks"
+          value={`${percent()}\u00a0%`}
+          href="/settings/scheduling"
         />
       </li>
       <li>

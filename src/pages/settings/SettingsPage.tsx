@@ -1,10 +1,12 @@
 import { deleteEverything } from '../../store/erase.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { AboutGroup } from './AboutGroup.tsx';
 import { Backup } from './Backup.tsx';
 import { createSettings } from './createSettings.ts';
 import { EraseSheet } from './EraseSheet.tsx';
 import { InstallSheet } from './InstallSheet.tsx';
+import { Group } from './Group.tsx';
 import { LookGroup } from './LookGroup.tsx';
 import { MemoryGroup } from './MemoryGroup.tsx';
 import { PlanGroup } from './PlanGroup.tsx';
@@ -39,8 +41,16 @@ export default function SettingsPage() {
         settings={settings.settings()}
         presets={settings.presets()}
         save={settings.save}
-        onRetention={settings.saveRetention}
       />
+      <Group title="Review">
+        <li>
+          <ListRow
+            title="How cards are answered"
+            detail="Buttons, goal, gestures, reading aloud"
+            href="/settings/review"
+          />
+        </li>
+      </Group>
       <LookGroup settings={settings.settings()} save={settings.save} />
       <Backup collection={settings.collection} revision={settings.revision} panel={panel} />
       <StorageGroup onErase={() => panel.open('erase')} />

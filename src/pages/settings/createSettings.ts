@@ -1,9 +1,9 @@
 import { createMemo } from 'solid-js';
 import { studyDay } from '../../core/day.ts';
-import type { Lane, Settings } from '../../core/model.ts';
+import type { Settings } from '../../core/model.ts';
 import { chooseTrack, switchedFor } from '../../store/chooseTrack.ts';
 import { useCollection } from '../../store/reactive.tsx';
-import { savePreset, saveSettings } from '../../store/settings.ts';
+import { saveSettings } from '../../store/settings.ts';
 import { offers } from '../../ui/perDay.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { trackModules } from '../../core/curriculum/curriculum.ts';
@@ -40,10 +40,6 @@ export function createSettings() {
     saveTrack(track: string) {
       const enabled = switchedFor(collection, trackModules(outline, track));
       void saveOrSay(() => chooseTrack(collection, track, enabled));
-    },
-    saveRetention(lane: Lane, retention: number) {
-      const preset = presets()[lane];
-      if (preset) void saveOrSay(() => savePreset(collection, { id: preset.id, retention }));
     },
   };
 }

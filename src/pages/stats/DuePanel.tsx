@@ -4,9 +4,10 @@ import type { DueDay } from '../../core/stats/due.ts';
 import { Key } from '../../ui/charts/Key.tsx';
 import { Panel } from '../../ui/charts/Panel.tsx';
 import { StackedBars } from '../../ui/charts/StackedBars.tsx';
+import { shortDate } from '../../ui/dates.ts';
 import { count, figure } from '../../ui/words.ts';
 import { dueCaption } from './captions.ts';
-import { dayText, shortDate } from './words.ts';
+import { dayText } from './words.ts';
 
 const series = [
   ['chart-1', 'Cards'],

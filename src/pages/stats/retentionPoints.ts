@@ -7,7 +7,8 @@ import {
   type RetentionRow,
 } from '../../core/stats/retention.ts';
 import type { StudyDay } from '../../core/model.ts';
-import { dayText, monthText, plainRecall, recallText, shortDate, shortMonth } from './words.ts';
+import { shortDate } from '../../ui/dates.ts';
+import { dayText, monthText, plainRecall, recallText, shortMonth } from './words.ts';
 
 /** Days and months shown. */
 const [DAYS, MONTHS] = [30, 12];

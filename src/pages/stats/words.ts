@@ -3,7 +3,7 @@ import type { Recall } from '../../core/stats/retention.ts';
 import { share } from '../../core/stats/retention.ts';
 import type { CardState } from '../../core/stats/states.ts';
 import type { StudyDay } from '../../core/model.ts';
-import { date, shortDayName } from '../../ui/dates.ts';
+import { weekdayDate } from '../../ui/dates.ts';
 import { figure } from '../../ui/words.ts';
 
 export const answerNames: Record<AnswerKind, string> = {
@@ -42,7 +42,7 @@ export function recallText(recall: Recall): string {
 
 /** "Today", "Thu 5 March". */
 export function dayText(day: StudyDay, today: StudyDay): string {
-  return day === today ? 'Today' : `${shortDayName(day)} ${date(day, today)}`;
+  return day === today ? 'Today' : weekdayDate(day, today);
 }
 
 /** "3 min 20 s", "45 s": milliseconds as one reads them off a table. */
@@ -57,11 +57,8 @@ const month = (options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
 const long = month({ month: 'long', year: 'numeric' });
 const short = month({ month: 'short' });
-const dayAndMonth = month({ day: 'numeric', month: 'short' });
 
 /** "March 2026". */
 export const monthText = (day: StudyDay) => long.format(day * 86_400_000);
 /** "Mar". */
 export const shortMonth = (day: StudyDay) => short.format(day * 86_400_000);
-/** "5 Mar". */
-export const shortDate = (day: StudyDay) => dayAndMonth.format(day * 86_400_000);

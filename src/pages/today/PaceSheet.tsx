@@ -1,17 +1,22 @@
-import { createSignal } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
+import type { StudyDay } from '../../core/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { count, figure } from '../../ui/words.ts';
-import type { PaceOffer } from './paceOffers.ts';
+import { clearDay, type PaceOffer } from './paceOffers.ts';
 
 interface Props {
   waiting: number;
+  today: StudyDay;
   /** The pace chosen or proposed. */
   suggested: number;
   choices: readonly PaceOffer[];
   onClose: () => void;
+  /** A pace is under way and can be ended. */
+  paced: boolean;
   onStart: (pace: number) => void;
+  onEnd: () => void;
 }
 
 /** Another pace for the way back. */
@@ -20,7 +25,8 @@ export function PaceSheet(props: Props) {
   return (
     <Sheet open title="Cards a day" onClose={() => props.onClose()}>
       <p class="quiet">
-        {count(props.waiting, 'card')} waited. New cards pause until they are cleared.
+        {count(props.waiting, 'card')} {props.waiting === 1 ? 'waits' : 'wait'}. New cards pause
+        until they are cleared.
       </p>
       <RadioList
         legend="Cards a day"
@@ -28,6 +34,7 @@ export function PaceSheet(props: Props) {
         choices={props.choices.map((choice) => ({
           value: choice.pace,
           label: `${figure(choice.pace)} a day`,
+          detail: `Clear by ${clearDay(props.today, choice.days)}`,
           figure: `about ${count(choice.days, 'day')}`,
         }))}
         value={pace()}
@@ -36,6 +43,11 @@ export function PaceSheet(props: Props) {
       <Button look="primary" wide class="sheet-end" onClick={() => props.onStart(pace())}>
         Start with {figure(pace())}
       </Button>
+      <Show when={props.paced}>
+        <Button wide class="sheet-end" onClick={() => props.onEnd()}>
+          End the pace
+        </Button>
+      </Show>
     </Sheet>
   );
 }

@@ -3,12 +3,15 @@ import { InstallOffer } from '../../ui/InstallOffer.tsx';
 import { InterviewSheet } from '../../ui/InterviewSheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { BackupLine } from './BackupLine.tsx';
+import { breakText } from './breakText.ts';
 import { Comeback } from './Comeback.tsx';
 import { Countdown } from './Countdown.tsx';
 import { createToday } from './createToday.ts';
+import { GoalLine } from '../../ui/GoalLine.tsx';
 import { Done } from './Done.tsx';
 import { Empty } from './Empty.tsx';
 import { Headline } from './Headline.tsx';
+import { More } from './More.tsx';
 import { moduleLines } from './moduleLines.ts';
 import { ModuleLines } from './ModuleLines.tsx';
 import { PaceSheet } from './PaceSheet.tsx';
@@ -32,6 +35,10 @@ export function Today() {
         <Show when={shown().interview}>
           {(interview) => <Countdown {...interview()} onChange={() => sheet.open('interview')} />}
         </Show>
+        <Show when={breakText(today.settings().breaks, shown().day)}>
+          {(text) => <p class="figures">{text()}</p>}
+        </Show>
+        <Show when={today.goal()}>{(goal) => <GoalLine {...goal()} />}</Show>
       </Headline>
       <div class="today-act">
         <Switch>
@@ -47,7 +54,12 @@ export function Today() {
             )}
           </Match>
           <Match when={state() === 'work'}>
-            <Work pace={today.pace()} onStart={today.review} onChange={() => sheet.open('pace')} />
+            <Work
+              pace={today.pace()}
+              clear={today.clear()}
+              onStart={today.review}
+              onChange={() => sheet.open('pace')}
+            />
           </Match>
           <Match when={true}>
             <Done {...shown()} later={state() === 'later'} onMore={today.learnMore} />
@@ -58,6 +70,9 @@ export function Today() {
           next={!['work', 'comeback'].includes(state())}
           onAnswer={today.answer}
         />
+        <Show when={today.started()}>
+          <More backlog={state() === 'work' && today.backlog()} onPace={() => sheet.open('pace')} />
+        </Show>
       </div>
       <Show when={state() === 'work'}>
         <ModuleLines lines={moduleLines(shown().modules, today.outline)} />
@@ -68,7 +83,15 @@ export function Today() {
         <BackupLine />
       </Show>
       <Show when={sheet.value() === 'pace'}>
-        <PaceSheet {...today.paces()} onClose={sheet.close} onStart={today.startPaced} />
+        <PaceSheet
+          {...today.paces()}
+          onClose={sheet.close}
+          onStart={today.startPaced}
+          onEnd={() => {
+            sheet.close();
+            void today.save({ pace: null });
+          }}
+        />
       </Show>
       <InterviewSheet
         open={sheet.value() === 'interview'}

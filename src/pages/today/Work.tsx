@@ -5,6 +5,8 @@ import { figure } from '../../ui/words.ts';
 interface Props {
   /** Cards a day on a way back that is under way; null for none. */
   pace: number | null;
+  /** The day by which that clears the rest. */
+  clear: string;
   onStart: () => void;
   onChange: () => void;
 }
@@ -16,7 +18,9 @@ export function Work(props: Props) {
       <Show when={props.pace}>
         {(pace) => (
           <div class="pace-row">
-            <p>{figure(pace())} a day until the rest is cleared. New cards pause.</p>
+            <p>
+              {figure(pace())} a day: clear by {props.clear}. New cards pause until then.
+            </p>
             <Button look="bare" aria-label="Change the cards a day" onClick={props.onChange}>
               Change
             </Button>

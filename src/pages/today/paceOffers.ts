@@ -1,3 +1,6 @@
+import type { StudyDay } from '../../core/model.ts';
+import { weekdayDate } from '../../ui/dates.ts';
+
 export interface PaceOffer {
   pace: number;
   days: number;
@@ -16,4 +19,9 @@ export function paceOffers(
     .filter((pace) => pace === suggested || pace < waiting)
     .map((pace) => ({ pace, days: days(pace) }))
     .filter((offer) => offer.pace === suggested || offer.days < 365);
+}
+
+/** "Fri 4 December": the last day of a way back that takes so many days, today among them. */
+export function clearDay(today: StudyDay, days: number): string {
+  return days <= 1 ? 'today' : weekdayDate(today + days - 1, today);
 }

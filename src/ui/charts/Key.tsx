@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import './charts.css';
 
 /** Lines are shown as lines. */
-const isLine = (look: string) => look === 'chart-aim' || look === 'chart-line';
+const isLine = (look: string) => ['chart-aim', 'chart-line', 'chart-before'].includes(look);
 
 /** What the looks in a chart mean. */
 export function Key(props: { parts: readonly (readonly [look: string, name: string])[] }) {

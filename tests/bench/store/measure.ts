@@ -7,7 +7,9 @@ import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
 import { openCollection, type Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { readDays } from '../../../src/store/stats.ts';
+import { readFigures } from '../../../src/store/readFigures.ts';
 import { scanLog } from '../../../src/store/statsWorker.ts';
+import { foldInWorker } from '../../../src/store/upkeepWorker.ts';
 import { madeNote } from '../madeNote.ts';
 import { random } from '../random.ts';
 import { committed, openRaw, putRows, settled } from './raw.ts';
@@ -96,14 +98,18 @@ export async function dueCounts(): Promise<Pair> {
   return [app / AGAIN, plain];
 }
 
-/** Everything that Stats reads of the whole collection, or of one deck. */
+/** Everything that Stats reads of the whole collection, or of one deck, as the page reads it. */
 export async function statistics(of: 'whole' | 'deck'): Promise<number> {
   const collection = await open();
+  // What the app does once a day when it is idle.
+  await foldInWorker(collection);
   const deck = of === 'deck' ? collection.decks[0]!.number : null;
   return timed(() => {
     const cards = deck === null ? null : cardsOfDeck(collection.columns, deck);
     const stop = new AbortController().signal;
-    return Promise.all([readDays(collection, deck), scanLog(collection, cards, stop)]);
+    const figures = async () =>
+      (await readFigures(collection, deck, cards)) ?? scanLog(collection, cards, stop);
+    return Promise.all([readDays(collection, deck), figures()]);
   });
 }
 

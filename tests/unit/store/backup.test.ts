@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultWeights } from '../../../src/core/memory/presets.ts';
 import { Again, Easy, Good, Hard, Retired, type Rating } from '../../../src/core/model.ts';
+import { readAnswers, saveAnswer } from '../../../src/store/answers.ts';
 import { changeCards, setMemory } from '../../../src/store/changeCards.ts';
 import type { Collection } from '../../../src/store/collection.ts';
 import { editNote } from '../../../src/store/editNote.ts';
@@ -20,6 +21,7 @@ import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';
 import {
+  answer,
   DAY,
   type Device,
   makeDeck,
@@ -71,7 +73,10 @@ async function sound(collection: Collection) {
 /** A device with a little of everything. */
 async function fill(collection: Collection, device: Device) {
   await installDeck(collection, terms('a', 3), bundled);
-  await installDeck(collection, makeDeck('q', [makeQuestion('q/one', ['a/t1'])]), own);
+  const bytes = new Uint8Array(1_100_000).map((_, i) => (i * 31) % 251);
+  const hash = await hashOf(bytes);
+  const media = { 'chart.png': hash };
+  await installDeck(collection, makeDeck('q', [makeQuestion('q/one', ['a/t1'], { media })]), own);
   await installDeck(collection, terms('gone', 1), own);
   await grade(collection, await cardOf(collection, 'a/t0'));
   await grade(collection, await cardOf(collection, 'gone/t0'), Hard);
@@ -87,12 +92,8 @@ async function fill(collection: Collection, device: Device) {
   await installDeck(collection, terms('a', 2), { hash: '2', enabled: true });
   await editNote(collection, 1, { title: 'My words' });
   await saveSettings(collection, { newPerDay: 5 });
-  const bytes = new Uint8Array(1_100_000).map((_, i) => (i * 31) % 251);
-  await collection.db.media.put({
-    hash: await hashOf(bytes),
-    type: 'image/png',
-    bytes: bytes.buffer,
-  });
+  await saveAnswer(collection, { ...answer, card: await cardOf(collection, 'q/one', 'question') });
+  await collection.db.media.put({ hash, type: 'image/png', bytes: bytes.buffer });
 }
 
 describe('a backup', () => {
@@ -184,6 +185,41 @@ describe('merging', () => {
     }
     // And back once more: there is nothing left to bring.
     expect(await restore(a, await backup(b))).toEqual({ entries: 0, decks: 0 });
+  });
+
+  test('answers of both sides are kept; of one that both know, as it was last', async () => {
+    const deck = makeDeck('q', [makeQuestion('q/one', [])]);
+    for (const each of [a, b]) await installDeck(each, deck, own);
+    // Another number for the same card there.
+    await installDeck(b, terms('other', 3), own);
+    const card = async (of: Collection) => cardOf(of, 'q/one', 'question');
+    const said = async (of: Collection, time: number, text: string, changed: number) =>
+      saveAnswer(of, {
+        ...answer,
+        card: await card(of),
+        time,
+        text,
+        changed: [changed, of.device],
+      });
+    await said(a, 10, 'mine', 10);
+    await said(a, 20, 'older', 21);
+    await said(b, 20, 'newer', 22);
+    await said(b, 30, 'theirs', 30);
+    await restore(b, await backup(a));
+    await restore(a, await backup(b));
+    for (const each of [a, b]) {
+      const texts = (await readAnswers(each, await card(each))).map(({ text }) => text);
+      expect(texts).toEqual(['mine', 'newer', 'theirs']);
+    }
+    await saveAnswer(a, { ...answer, card: await card(a), text: ' ', points: [], time: 40 });
+    expect(await readAnswers(a, await card(a))).toHaveLength(3);
+    await said(b, 10, 'gone by replacing', 50);
+    await restore(b, await backup(a), 'replace');
+    expect((await readAnswers(b, await card(b))).map(({ text }) => text)).toEqual([
+      'mine',
+      'newer',
+      'theirs',
+    ]);
   });
 
   test('a deck deleted on one side and imported anew on the other later stays', async () => {

@@ -38,6 +38,7 @@ test('a new day begins at the rollover hour, in memory at once', async () => {
   expect(now.entries).toEqual([]);
   expect(collection.summaries).toMatchObject([{ day, counts: { newCards: 1, taken: 1000 } }]);
   expect(await undo(collection)).toMatchObject({ ok: false, reason: 'nothing' });
+  await startDay(collection);
   await agrees();
 });
 

@@ -1,5 +1,5 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { CardText, CompiledDeck, Note } from '../../../src/core/model.ts';
+import type { Answer, CardText, CompiledDeck, Note } from '../../../src/core/model.ts';
 import { closeCollection, openCollection, type Collection } from '../../../src/store/collection.ts';
 import type { Idb } from '../../../src/store/db.ts';
 
@@ -106,3 +106,17 @@ export const terms = (id: string, count: number): CompiledDeck =>
     id,
     Array.from({ length: count }, (_, i) => makeNote(`${id}/t${i}`)),
   );
+
+/** A typed answer to card 1. */
+export const answer: Answer = {
+  card: 1,
+  time: NOON,
+  mode: 'full',
+  text: 'Keys and values of earlier tokens.',
+  spent: 95,
+  points: [0, 1],
+  redFlags: [],
+  keyPoints: 4,
+  graded: true,
+  changed: [NOON, 7],
+};

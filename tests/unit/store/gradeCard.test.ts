@@ -74,7 +74,7 @@ test('undo and redo, before and after reopening, equal the replay', async () => 
   const twice = readSchedule(collection.columns, 1);
   expect(twice.state).toBe(Review);
 
-  expect(await undo(collection)).toMatchObject({ ok: true, card: 1 });
+  expect(await undo(collection)).toMatchObject({ ok: true, entries: [{ card: 1 }] });
   expect(readSchedule(collection.columns, 1)).toEqual(once);
   expect(await redo(collection)).toMatchObject({ ok: true });
   expect(readSchedule(collection.columns, 1)).toEqual(twice);

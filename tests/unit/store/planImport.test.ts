@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSchedule } from '../../../src/core/memory/columns.ts';
-import { Good } from '../../../src/core/model.ts';
+import { Good, templateKinds } from '../../../src/core/model.ts';
 import type { Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { findNote } from '../../../src/store/queries.ts';
@@ -37,6 +37,24 @@ const idsOf = async (deck: number) =>
 const card = (question: string, answer: string, id = '') =>
   `Q: ${question}\n${id && `Id: ${id}\n`}A: ${answer}\n`;
 const three = [card('one', 'eins'), card('two', 'zwei'), card('three', 'drei')];
+
+test('a card whose answer comes to be typed keeps its schedule', async () => {
+  const { deck } = await bring(card('one', '1 ms'));
+  const [stored] = (await fetchDeckNotes(collection, deck.number)).inUse;
+  const number = stored!.cards[0]!;
+  await gradeCard(collection, { card: number, rating: Good, taken: 1, flags: 0, kind: 'grade' });
+  const before = readSchedule(collection.columns, number);
+  const kinds: string[] = [];
+  for (const text of [card('one', '= 1 ms'), `${card('one', '1 ms')}Answer: typed\n`]) {
+    const after = await bring(text);
+    const [note] = (await fetchDeckNotes(collection, after.deck.number)).inUse;
+    expect(note!.cards).toEqual([number]);
+    const schedule = readSchedule(collection.columns, number);
+    kinds.push(templateKinds[schedule.template]!);
+    expect({ ...schedule, template: before.template }).toEqual(before);
+  }
+  expect(kinds).toEqual(['numeric', 'typed']);
+});
 
 describe('notes without ids', () => {
   test('new ones get made ids, in which wording and place have no part', async () => {

@@ -140,11 +140,11 @@ test('a tab that heard nothing catches up when it asks', async () => {
   expect(deaf.entries).toHaveLength(4);
 });
 
-test('many cards in one step, and each taken back', async () => {
+test('many cards in one step, taken back in one', async () => {
   expect(await changeCards(collection, [1, 2], 'suspend')).toMatchObject({ ok: true });
   expect([1, 2, 3].map((card) => collection.columns.flags[card])).toEqual([1, 1, 0]);
   await undo(collection);
-  expect([1, 2].map((card) => collection.columns.flags[card])).toEqual([1, 0]);
+  expect([1, 2].map((card) => collection.columns.flags[card])).toEqual([0, 0]);
   await gradeCard(collection, good(5));
   await knowCards(collection, [3, 4, 5]);
   expect([3, 4, 5].map((card) => reps(collection, card))).toEqual([1, 1, 1]);

@@ -15,7 +15,7 @@ import {
   takeSnapshot,
 } from '../../../src/store/snapshots.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
-import { DAY, type Device, makeDevice, terms } from './fixtures.ts';
+import { DAY, type Device, makeDeck, makeDevice, makeNote, terms } from './fixtures.ts';
 import { portable } from './portable.ts';
 
 let device: Device;
@@ -53,6 +53,8 @@ test('one a day, once there is something to lose; the last seven stay', async ()
 
 test('restoring one brings that day back, pictures kept', async () => {
   await installDeck(collection, terms('a', 3), bundled);
+  const pictured = makeDeck('own', [makeNote('own/one', { media: { 'a.png': image.hash } })]);
+  await installDeck(collection, pictured, { hash: null, enabled: true });
   await collection.db.media.put(image);
   await grade(1);
   await takeSnapshot(collection, '1', 'daily');

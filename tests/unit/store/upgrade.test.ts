@@ -1,5 +1,6 @@
 import { Dexie, type IndexableType } from 'dexie';
 import { expect, test } from 'vitest';
+import { readAnswers, saveAnswer } from '../../../src/store/answers.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
 import { needsFolding } from '../../../src/store/needsFolding.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
@@ -8,7 +9,7 @@ import { readFigures } from '../../../src/store/readFigures.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { startDay } from '../../../src/store/refresh.ts';
 import { undo } from '../../../src/store/undo.ts';
-import { DAY, makeDevice, terms, type Device } from './fixtures.ts';
+import { answer, DAY, makeDevice, terms, type Device } from './fixtures.ts';
 import { figuresAgree } from './wholeLog.ts';
 
 /** The tables of version 1, as they were released. */
@@ -70,7 +71,7 @@ test('a database of version 2 has the figures of its log, before and after they 
 
   device.clock.now = now.clock.now;
   const collection = await device.open();
-  expect(collection.db.verno).toBe(3);
+  expect(collection.db.verno).toBe(4);
   expect(await readFigures(collection, null, null)).toBeNull();
   await figuresAgree(collection);
   expect(await needsFolding(collection)).toBe(true);
@@ -138,5 +139,8 @@ test('a database of version 1 opens with all that was in it', async () => {
   });
   expect((await rebuild(collection)).differing).toEqual([]);
   expect(await collection.db.staged.count()).toBe(0);
+  expect(await readAnswers(collection, 1)).toEqual([]);
+  await saveAnswer(collection, { ...answer, card: 1 });
+  expect(await readAnswers(collection, 1)).toHaveLength(1);
   device.close();
 });

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { fromIso } from '../../../src/core/day.ts';
-import { date, daysAway, longDate, shortDayName } from '../../../src/ui/dates.ts';
+import {
+  date,
+  daysAway,
+  longDate,
+  shortDate,
+  shortDayName,
+  span,
+  weekdayDate,
+} from '../../../src/ui/dates.ts';
 
 const today = fromIso('2026-11-26');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -26,4 +34,17 @@ test.each([
   [9, 'in 9 days'],
 ])('%d days away', (days, text) => {
   expect(daysAway(today + days, today)).toBe(text);
+});
+
+test('a span of days names its month once', () => {
+  const day = (iso: string) => fromIso(`2026-${iso}`);
+  const text = (from: string, to: string) => plain(span(day(from), day(to), today));
+  expect(text('12-04', '12-13')).toBe('Fri 4 to Sun 13 December');
+  expect(text('11-28', '12-02')).toBe('Sat 28 November to Wed 2 December');
+  expect(text('12-04', '12-04')).toBe('Fri 4 December');
+  expect(plain(span(day('12-30'), fromIso('2027-01-02'), today))).toBe(
+    'Wed 30 December to Sat 2 January 2027',
+  );
+  expect(plain(weekdayDate(day('12-04'), today))).toBe('Fri 4 December');
+  expect(shortDate(day('12-04'))).toBe('4 Dec');
 });

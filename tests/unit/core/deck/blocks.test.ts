@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { card, compile, note, warnings } from './compiling.ts';
+import { compile, warnings } from './compiling.ts';
 
 describe('Q and A', () => {
   it('reads blocks, ids, tags and several paragraphs', () => {
@@ -18,12 +18,6 @@ describe('Q and A', () => {
         back: '<p>More.</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>',
       },
     ]);
-  });
-
-  it('keeps a numeric answer as text', () => {
-    expect(card(note(compile('Q: Size?\nA: = 512 MiB ± 2%\n'), 'Size?'), 'basic').lead).toBe(
-      '<p>512 MiB ± 2%</p>',
-    );
   });
 
   it('warns of halves and of text that belongs to nothing', () => {

@@ -89,6 +89,8 @@ function lint(
   return lintDecks(compileSet(sources, options), options);
 }
 
+const said = (...given: Parameters<typeof lint>) => lint(...given).map(({ message }) => message);
+
 /** The base deck with one thing changed must fail with this message, at the line of the change. */
 function breaks(
   file: 'glossary' | 'interview' | 'cards',
@@ -255,6 +257,36 @@ describe('a set of decks', () => {
 
   it('gives every card an id', () => {
     breaks('cards', 'Id: older\n', '', /This card has no id/);
+  });
+
+  it('wants one web of See also links, reached from the first term taught', () => {
+    const gamma = term('Gamma', 'gamma', 'Alpha').replace('today', 'now');
+    const three = glossary.replace('## A', `## A\n\n${gamma}`);
+    const order = ['alpha', 'beta', 'gamma'];
+    expect(said({ glossary: three }, order)).toEqual([
+      expect.stringContaining('No chain of See also links leads to Gamma'),
+    ]);
+    const linked = three.replace('[Beta](#beta).', '[Beta](#beta), [Gamma](#gamma).');
+    expect(said({ glossary: linked }, order)).toEqual([]);
+  });
+
+  it('wants a link where a definition uses a term that is taught later', () => {
+    const named = glossary
+      .replace('### Beta', '### Beta B2')
+      .replaceAll('**Id**: beta', '**Id**: beta-b2')
+      .replaceAll('(#beta)', '(#beta-b2)');
+    const uses = named.replace('that says what it is about today', 'that Beta B2 is about today');
+    const gamma = term('Gamma', 'gamma', 'Alpha').replace('today', 'now');
+    const around = uses
+      .replace('[Beta](#beta-b2)', '[Gamma](#gamma)')
+      .replace('## A', `## A\n\n${gamma.replace('(#alpha)', '(#alpha), [Beta B2](#beta-b2)')}`);
+    const late = (text: string, order: string[]) =>
+      said({ glossary: text }, order).filter((message) => message.includes('taught later'));
+    expect(late(around, ['alpha', 'gamma', 'beta-b2'])).toEqual([
+      expect.stringContaining('Alpha uses Beta B2'),
+    ]);
+    expect(late(around, ['gamma', 'beta-b2', 'alpha'])).toEqual([]);
+    expect(late(uses, ['alpha', 'beta-b2'])).toEqual([]);
   });
 
   it('holds the teaching order against the terms', () => {

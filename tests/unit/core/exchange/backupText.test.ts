@@ -9,7 +9,14 @@ import {
 import { decodeLog, encodeLog, type LogLine } from '../../../../src/core/exchange/backupLog.ts';
 import { makeBackupReader, makeBackupWriter } from '../../../../src/core/exchange/backupText.ts';
 import { fromBase64, toBase64 } from '../../../../src/core/exchange/base64.ts';
-import { entryKinds, type LogEntry, type Rating, type State } from '../../../../src/core/model.ts';
+import { compileFile } from '../../../../src/core/deck/compile.ts';
+import {
+  entryKinds,
+  type LogEntry,
+  type Note,
+  type Rating,
+  type State,
+} from '../../../../src/core/model.ts';
 
 const header: BackupHeader = {
   format: 'engram-backup',
@@ -67,16 +74,16 @@ test('log entries come back from a line exactly, under other numbers', () => {
   );
 });
 
-test('a move names its deck by id', () => {
+test('a move names both decks by id', () => {
   const [move] = fc.sample(entry, 1);
   const line = encodeLog(
-    [{ ...move!, kind: 'move', stability: 4, difficulty: 0, target: null }],
+    [{ ...move!, kind: 'move', stability: 4, difficulty: 3, target: null }],
     () => ['n/1', 'term'],
     (deck) => `deck-${deck}`,
   );
-  expect(line.rest).toEqual([[0, { deck: 'deck-4' }]]);
-  const [back] = decodeLog(line, [9], (id) => (id === 'deck-4' ? 7 : 0));
-  expect(back).toMatchObject({ kind: 'move', card: 9, stability: 7 });
+  expect(line.rest).toEqual([[0, { deck: 'deck-4', from: 'deck-3' }]]);
+  const [back] = decodeLog(line, [9], (id) => (id === 'deck-4' ? 7 : 6));
+  expect(back).toMatchObject({ kind: 'move', card: 9, stability: 7, difficulty: 6 });
 });
 
 test('a setting that could stop the app is refused, one that is not known is kept', () => {
@@ -87,8 +94,28 @@ test('a setting that could stop the app is refused, one that is not known is kep
   };
   expect(() => part('rollover', 99)).toThrow(BackupError);
   expect(() => part('newPerDay', 'many')).toThrow(BackupError);
+  expect(() => part('gestures', { on: true, taps: [] })).toThrow(BackupError);
+  expect(() => part('goal', { unit: 'cards', amount: 0 })).toThrow(BackupError);
+  expect(part('goal', { unit: 'minutes', amount: 15 })).toMatchObject({ kind: 'settings' });
   expect(part('rollover', 5)).toEqual({ kind: 'settings', rows: [['rollover', 5, [1, 2]]] });
   expect(part('from-the-future', { any: 1 })).toMatchObject({ kind: 'settings' });
+});
+
+test('what is typed for a card comes back; a tolerance that is none is refused', () => {
+  const text =
+    'Q: {{n}}?\nA: = {{n}} ms ± 2%\n\n```formula\nn = 1 .. 9\n```\n\nQ: b?\nAnswer: typed\nA: c\n';
+  const { notes } = compileFile({ path: 'a.md', text });
+  expect(notes.map((note) => note.cards[0]?.typed?.kind)).toEqual(['number', 'text']);
+  const part = (of: Note[]) => {
+    const reader = makeBackupReader();
+    reader.header(JSON.stringify(header));
+    const line = { kind: 'notes', deck: 'a', notes: of.map((note) => ({ note })) };
+    return reader.part(JSON.stringify(line));
+  };
+  expect(part(notes)).toEqual({ kind: 'notes', deck: 'a', notes: notes.map((note) => ({ note })) });
+  const [first] = structuredClone(notes);
+  Object.assign(first!.cards[0]!.typed!, { tolerance: { percent: 'some' } });
+  expect(() => part([first!])).toThrow(BackupError);
 });
 
 test('bytes as base64 and back; other text is none', () => {

@@ -1,7 +1,10 @@
+import { questionLane } from '../../../../src/core/memory/questionShare.ts';
+import { cardLane } from '../../../../src/core/memory/cardShare.ts';
 import { dayStart } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
 import type { DaySummary } from '../../../../src/core/memory/context.ts';
 import { kindOf, presetFor } from '../../../../src/core/memory/lane.ts';
+import { loadOf, makeSpread } from '../../../../src/core/memory/load.ts';
 import { overview } from '../../../../src/core/memory/overview.ts';
 import type { Overview } from '../../../../src/core/memory/overview.ts';
 import { daysToClear } from '../../../../src/core/memory/comeback.ts';
@@ -75,6 +78,8 @@ function draw(odds: readonly number[], chance: number): Rating {
   return 3;
 }
 
+const sharing = { cards: cardLane, questions: questionLane };
+
 /** Lives through so many days with the real queue and session, and a memory that forgets as FSRS says it does. */
 export function live(
   made: Made,
@@ -132,7 +137,7 @@ export function live(
     const offered = said.comeback;
     said = { ...overview(columns, context(), summaries), comeback: offered };
     const pause = (on: StudyDay) => {
-      const { paced, waiting } = buildQueue(columns, context(), 'cards');
+      const { paced, waiting } = buildQueue(columns, context(), cardLane);
       return paced ? daysToClear(columns, on, waiting, settings.pace!.reviewsPerDay) : 0;
     };
     const lived: LivedDay = {
@@ -148,15 +153,15 @@ export function live(
       paced: settings.pace !== null,
     };
     for (const lane of away ? [] : (['cards', 'questions'] as Lane[])) {
-      let session = startSession(columns, context(), lane);
+      let session = startSession(columns, context(), sharing[lane]);
       while (session.current || session.waitUntil !== null) {
         if (!session.current) {
           clock.now = session.waitUntil! + 1;
-          session = startSession(columns, context(), lane);
+          session = startSession(columns, context(), sharing[lane]);
           continue;
         }
         if (next() < 0.05) {
-          const again = startSession(columns, context(), lane);
+          const again = startSession(columns, context(), sharing[lane]);
           if (again.current?.card !== session.current.card) life.lost++;
         }
         session = reveal(session);
@@ -165,7 +170,15 @@ export function live(
         const preset = presetFor(presets, deck, before.template);
         const [rating, taken] = rate(before, day);
         clock.now += taken;
-        const given = { time: clock.now, device: 1, taken, flags: 0, kind: 'grade' } as const;
+        const spread = makeSpread(preset.spread, loadOf(columns, day, lane), settings);
+        const given = {
+          time: clock.now,
+          device: 1,
+          taken,
+          flags: 0,
+          kind: 'grade',
+          spread,
+        } as const;
         const entry = gradeEntry(before, rating, preset, clock, given);
         const after = apply(before, entry, preset);
         writeSchedule(columns, after);

@@ -92,6 +92,18 @@ describe('overview', () => {
     expect(over.paceOver).toBe(true);
   });
 
+  it('promises nothing new for a day of a planned break, and says what waits', () => {
+    const to = made();
+    const cards = deckOf(to, 30, 'a');
+    change(to, cards[0]!, reviewed(today));
+    change(to, cards[1]!, reviewed(today - 3));
+    const breaks = [{ from: today + 1, to: today + 2 }];
+    const said = overview(to.columns, contextOf(to, moment, { settings: { breaks } }), []);
+    expect(said.cards.fresh).toBe(10);
+    expect(said.tomorrow.cards).toBe(0);
+    expect(said.backlog).toEqual({ waiting: 2, overdue: 1 });
+  });
+
   it('says of tomorrow what tomorrow says: siblings put off, reverse cards, follow-ups', () => {
     const to = made();
     const deck = addDeck(to);

@@ -1,3 +1,5 @@
+import { cardLane } from '../../../../src/core/memory/cardShare.ts';
+import { questionLane } from '../../../../src/core/memory/questionShare.ts';
 import { describe, expect, it } from 'vitest';
 import { dayStart } from '../../../../src/core/day.ts';
 import {
@@ -51,7 +53,7 @@ function interview(terms: number, questions: number) {
 }
 
 function queueOf(to: Made, settings: Partial<Settings> = {}, entries: LogEntry[] = []) {
-  return buildQueue(to.columns, contextOf(to, moment, { settings, entries }), 'questions');
+  return buildQueue(to.columns, contextOf(to, moment, { settings, entries }), questionLane);
 }
 
 const entry = (card: number, stateBefore: State) =>
@@ -107,7 +109,7 @@ describe('the question lane', () => {
 
   it('keeps questions out of the cards, and those above the aim away', () => {
     const { to, q } = interview(0, 2);
-    expect(buildQueue(to.columns, contextOf(to, moment), 'cards').fresh).toEqual([]);
+    expect(buildQueue(to.columns, contextOf(to, moment), cardLane).fresh).toEqual([]);
     expect(queueOf(to, { aim: 4 }).fresh).toEqual([]);
     expect(queueOf(to, { aim: 5 }).fresh).toEqual([q[0]]);
   });
@@ -152,7 +154,7 @@ describe('before an interview', () => {
     change(to, q[1]!, { ...asked, due: today + 3 });
     const cards = (days: number) => {
       const settings = { interview: today + days };
-      return buildQueue(to.columns, contextOf(to, moment, { settings }), 'cards').fresh;
+      return buildQueue(to.columns, contextOf(to, moment, { settings }), cardLane).fresh;
     };
     expect(cards(22)).toHaveLength(10);
     expect(cards(21)).toEqual([t[3], t[20]]);

@@ -1,3 +1,4 @@
+import { cardLane } from '../../../../src/core/memory/cardShare.ts';
 import { describe, expect, it } from 'vitest';
 import { DAY, dayStart } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
@@ -34,7 +35,7 @@ function due(to: Made, card: number, day: number, more: Partial<Schedule> = {}):
 }
 
 function queueOf(to: Made, settings: Partial<Settings> = {}, entries: LogEntry[] = []) {
-  return buildQueue(to.columns, contextOf(to, moment, { settings, entries }), 'cards');
+  return buildQueue(to.columns, contextOf(to, moment, { settings, entries }), cardLane);
 }
 
 /** Grades as the store does; gives the entry. */
@@ -65,7 +66,7 @@ describe('reviews', () => {
     expect(days).toEqual(days.toSorted());
     expect(reviews.slice(0, 20)).not.toEqual(reviews.slice(0, 20).toSorted((a, b) => a - b));
     const tomorrow = { ...moment, now: moment.now + DAY };
-    const next = buildQueue(to.columns, contextOf(to, tomorrow), 'cards').reviews;
+    const next = buildQueue(to.columns, contextOf(to, tomorrow), cardLane).reviews;
     expect(next.slice(0, 20)).not.toEqual(reviews.slice(0, 20));
     expect(next.slice(0, 20).toSorted()).toEqual(reviews.slice(0, 20).toSorted());
   });

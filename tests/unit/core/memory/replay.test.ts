@@ -6,7 +6,15 @@ import { mergeEntries } from '../../../../src/core/memory/merge.ts';
 import { defaultPresets } from '../../../../src/core/memory/presets.ts';
 import { apply, effective, replay } from '../../../../src/core/memory/replay.ts';
 import { gradeEntry } from '../../../../src/core/memory/schedule.ts';
-import { Known, Marked, New, Review, Suspended } from '../../../../src/core/model.ts';
+import {
+  Deleted,
+  Known,
+  Learning,
+  Marked,
+  New,
+  Review,
+  Suspended,
+} from '../../../../src/core/model.ts';
 import type { EntryKind, LogEntry, Preset, Rating, Schedule } from '../../../../src/core/model.ts';
 
 const blank = newSchedule({
@@ -48,6 +56,9 @@ const plain = [
   'mark',
   'unmark',
   'move',
+  'due',
+  'delete',
+  'edit',
 ] as const;
 const action: fc.Arbitrary<Action> = fc.oneof(
   {
@@ -97,7 +108,12 @@ function live(actions: readonly Action[], device: number, from: readonly LogEntr
     }
     const stability = 'amount' in step ? step.amount : 0;
     const set = { state: Review, due: 20_000 + stability, difficulty: 1 + stability } as const;
-    const more = step.do === 'set' ? { ...set, stability: stability + 0.1 } : {};
+    const mores: Partial<Record<EntryKind, Partial<LogEntry>>> = {
+      set: { ...set, stability: stability + 0.1 },
+      due: { due: 20_000 + stability },
+      move: { difficulty: s.deck },
+    };
+    const more = mores[step.do] ?? {};
     const entry = plainEntry({ ...common, kind: step.do, stability, ...more }, moment);
     log = [...log, entry];
     s = apply(s, entry, preset);
@@ -150,8 +166,9 @@ describe('replay', () => {
           const s = replay(blank, merged, cards);
           expect(replay(blank, [...b, ...a.slice(base.length)], cards)).toEqual(s);
           const last = effective(merged).findLast((e) => e.kind === 'grade' || e.kind === 'set');
-          const reset = effective(merged).findLast((e) => e.kind === 'reset' || e.kind === 'known');
-          if (last && !(reset && reset.time >= last.time)) expect(s.due).toBe(last.due);
+          const other = ['reset', 'known', 'due'];
+          const later = effective(merged).findLast((e) => other.includes(e.kind));
+          if (last && !(later && later.time >= last.time)) expect(s.due).toBe(last.due);
         },
       ),
       { numRuns: 200 },
@@ -224,7 +241,19 @@ describe('apply', () => {
     const buried = on(blank, entry('bury', { day: 44 }));
     expect(buried).toMatchObject({ buried: 44, touched: 5 });
     expect(on(buried, entry('unbury')).buried).toBe(0);
-    expect(on(blank, entry('move', { stability: 9 })).deck).toBe(9);
+    expect(on(blank, entry('move', { stability: 9 }))).toEqual({ ...blank, touched: 5 });
+  });
+
+  it('sets a due date without touching what is remembered, deletes, and takes note of edits', () => {
+    const seen = { ...blank, state: Learning, stability: 3, difficulty: 5, due: 7 } as const;
+    expect(on(seen, entry('due', { due: 44 }))).toMatchObject({
+      state: Review,
+      due: 44,
+      stability: 3,
+    });
+    expect(on(blank, entry('due', { due: 44 })).due).toBe(0);
+    expect(on(seen, entry('delete')).flags).toBe(Deleted);
+    expect(on(seen, entry('edit'))).toEqual({ ...seen, touched: 5 });
   });
 
   it('forgets everything at a reset but who the card is and whether it is suspended', () => {

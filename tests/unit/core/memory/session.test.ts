@@ -1,3 +1,4 @@
+import { cardLane } from '../../../../src/core/memory/cardShare.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayStart } from '../../../../src/core/day.ts';
@@ -30,7 +31,7 @@ function study(notes: number) {
   const log: LogEntry[] = [];
   const context = () => contextOf(to, { ...moment }, { entries: effective(log) });
   const preset = context().presets['cards']!;
-  const first = startSession(to.columns, context(), 'cards');
+  const first = startSession(to.columns, context(), cardLane);
   return {
     to,
     moment,
@@ -62,7 +63,7 @@ function study(notes: number) {
     },
     wait() {
       if (this.session.waitUntil !== null) moment.now = this.session.waitUntil + 1;
-      this.session = startSession(to.columns, context(), 'cards');
+      this.session = startSession(to.columns, context(), cardLane);
     },
   };
 }
@@ -88,7 +89,7 @@ describe('a session', () => {
           if (!s.session.current) s.wait();
           if (!s.session.current) break;
           s.grade(rating);
-          const reloaded = startSession(s.to.columns, s.context(), 'cards');
+          const reloaded = startSession(s.to.columns, s.context(), cardLane);
           expect(reloaded).toEqual(s.session);
         }
       }),
@@ -123,7 +124,7 @@ describe('a session', () => {
   it('waits for a learning card that is further off, and ends when none is left', () => {
     const s = study(1);
     s.to.decks[0]!.directions = 'one';
-    s.session = startSession(s.to.columns, s.context(), 'cards');
+    s.session = startSession(s.to.columns, s.context(), cardLane);
     s.grade(3);
     expect(s.session.current!.card).toBe(1);
     s.grade(3);
@@ -132,13 +133,13 @@ describe('a session', () => {
 
   it('begins with a card out of turn, and buries its sibling', () => {
     const s = study(4);
-    const session = startSession(s.to.columns, s.context(), 'cards', 6);
+    const session = startSession(s.to.columns, s.context(), cardLane, 6);
     expect(session.current!.card).toBe(6);
     expect(session.queue.fresh).not.toContain(5);
     s.session = session;
     s.grade(4);
     expect(s.session.current!.card).toBe(1);
-    const again = startSession(s.to.columns, s.context(), 'cards', 6);
+    const again = startSession(s.to.columns, s.context(), cardLane, 6);
     expect(again.current!.card).toBe(1);
   });
 
@@ -146,8 +147,8 @@ describe('a session', () => {
     const s = study(2);
     const card = { ...readSchedule(s.to.columns, 3), flags: Suspended };
     writeSchedule(s.to.columns, card);
-    expect(startSession(s.to.columns, s.context(), 'cards', 3).current!.card).toBe(1);
-    expect(startSession(s.to.columns, s.context(), 'cards', 99).current!.card).toBe(1);
+    expect(startSession(s.to.columns, s.context(), cardLane, 3).current!.card).toBe(1);
+    expect(startSession(s.to.columns, s.context(), cardLane, 99).current!.card).toBe(1);
   });
 
   it('tells when its day is over', () => {

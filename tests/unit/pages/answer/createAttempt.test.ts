@@ -1,6 +1,13 @@
 import { createRoot } from 'solid-js';
 import { expect, test } from 'vitest';
-import { Again, Good, Hard, HintOpened, type Note } from '../../../../src/core/model.ts';
+import {
+  Again,
+  type Answer,
+  Good,
+  Hard,
+  HintOpened,
+  type Note,
+} from '../../../../src/core/model.ts';
 import { createAttempt } from '../../../../src/pages/answer/createAttempt.ts';
 
 const note = { question: { keyPoints: ['a', 'b', 'c', 'd'] } } as Note;
@@ -41,13 +48,46 @@ test('an opened hint turns Good into Hard and is told to the log', () => {
   expect(flags()).toBe(HintOpened);
 });
 
-test('the timer starts once, with the full answer', () => {
-  const { setMode, started } = attempt();
-  expect(started()).toBe(0);
+test('the timer starts with the full answer and goes on for the outline', () => {
+  const { setMode, timer } = attempt();
+  expect(timer.begun()).toBe(false);
   setMode('full');
-  const first = started();
-  expect(first).toBeGreaterThan(0);
+  expect(timer.running()).toBe(true);
   setMode('outline');
-  setMode('full');
-  expect(started()).toBe(first);
+  expect(timer.running()).toBe(true);
+});
+
+test('typing starts the timer too', () => {
+  const { type, timer, typing } = attempt();
+  expect(typing()).toBe(false);
+  type('K');
+  expect(timer.running()).toBe(true);
+});
+
+const begun: Answer = {
+  card: 1,
+  time: 5,
+  mode: 'full',
+  text: 'Keys and values',
+  spent: 62,
+  points: [0, 2],
+  redFlags: [1],
+  keyPoints: 4,
+  graded: false,
+  changed: [5, 7],
+};
+
+test('an answer goes on where it was broken off, its timer standing', () => {
+  const again = createRoot(() => createAttempt(note, begun));
+  const { card: _card, time: _time, graded: _graded, changed: _changed, ...given } = begun;
+  expect(again.given()).toEqual(given);
+  expect(again.typing()).toBe(true);
+  expect(again.timer.running()).toBe(false);
+  again.type('Keys and values, kept');
+  expect(again.timer.running()).toBe(false);
+});
+
+test('ticks of a question that has other points now are dropped, its text is not', () => {
+  const again = createRoot(() => createAttempt(note, { ...begun, keyPoints: 3 }));
+  expect(again.given()).toMatchObject({ text: begun.text, points: [], redFlags: [], keyPoints: 4 });
 });

@@ -1,3 +1,4 @@
+import { fromIso } from '../../../../src/core/day.ts';
 import { expect, test } from 'vitest';
 import type { Curriculum } from '../../../../src/core/curriculum/curriculum.ts';
 import type { Overview } from '../../../../src/core/memory/overview.ts';
@@ -6,7 +7,8 @@ import { dayState } from '../../../../src/pages/today/dayState.ts';
 import { doneText } from '../../../../src/pages/today/doneText.ts';
 import { headline } from '../../../../src/pages/today/headline.ts';
 import { moduleLines } from '../../../../src/pages/today/moduleLines.ts';
-import { paceOffers } from '../../../../src/pages/today/paceOffers.ts';
+import { breakText } from '../../../../src/pages/today/breakText.ts';
+import { clearDay, paceOffers } from '../../../../src/pages/today/paceOffers.ts';
 
 const overview = (changes: Partial<Overview>): Overview => ({
   day: 20_000,
@@ -16,6 +18,7 @@ const overview = (changes: Partial<Overview>): Overview => ({
   done: emptyCounts(),
   tomorrow: { cards: 0, minutes: 0 },
   comeback: null,
+  backlog: { waiting: 0, overdue: 0 },
   paceOver: false,
   interview: null,
   week: [0, 0, 0, 0, 0, 0, 0],
@@ -82,4 +85,24 @@ test('paces around the one proposed, without those that never end', () => {
     { pace: 60, days: 4 },
     { pace: 80, days: 3 },
   ]);
+});
+
+test('a break is said when it is near, and while it lasts', () => {
+  const today = fromIso('2026-11-30');
+  const text = (from: string, to: string) =>
+    breakText([{ from: fromIso(from), to: fromIso(to) }], today)?.replaceAll('\u00a0', ' ') ?? null;
+  expect(text('2026-12-04', '2026-12-13')).toBe(
+    'Break from Fri 4 to Sun 13 December: nothing new comes.',
+  );
+  expect(text('2026-12-04', '2026-12-04')).toBe('Break on Fri 4 December: nothing new comes.');
+  expect(text('2026-11-28', '2026-12-02')).toBe('Break until Wed 2 December: nothing new comes.');
+  expect(text('2026-11-28', '2026-11-30')).toBe('Break today: nothing new comes.');
+  expect(text('2026-12-08', '2026-12-13')).toBeNull();
+  expect(text('2026-11-20', '2026-11-29')).toBeNull();
+});
+
+test('the last day of a pace is a date', () => {
+  const today = fromIso('2026-11-30');
+  expect(clearDay(today, 5).replaceAll('\u00a0', ' ')).toBe('Fri 4 December');
+  expect(clearDay(today, 1)).toBe('today');
 });

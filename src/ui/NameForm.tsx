@@ -1,20 +1,24 @@
 import { createSignal } from 'solid-js';
-import { Button } from '../../ui/Button.tsx';
+import { Button } from './Button.tsx';
+import './nameform.css';
 
 interface Props {
-  title: string;
-  onRename: (title: string) => void;
+  /** The name so far. */
+  name: string;
+  /** What the button says: "Rename". */
+  action: string;
+  onName: (name: string) => void;
 }
 
-/** A deck's name; an empty one is not taken. */
-export function RenameForm(props: Props) {
-  const [typed, setTyped] = createSignal(props.title);
+/** Asks for a name; an empty one is not taken. */
+export function NameForm(props: Props) {
+  const [typed, setTyped] = createSignal(props.name);
   return (
     <form
-      class="deck-form"
+      class="name-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed().trim() !== '') props.onRename(typed().trim());
+        if (typed().trim() !== '') props.onName(typed().trim());
       }}
     >
       <label>
@@ -27,7 +31,7 @@ export function RenameForm(props: Props) {
         />
       </label>
       <Button type="submit" look="primary" wide disabled={typed().trim() === ''}>
-        Rename
+        {props.action}
       </Button>
     </form>
   );

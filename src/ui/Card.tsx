@@ -1,18 +1,22 @@
-import { onMount, Show } from 'solid-js';
-import type { Shown } from '../../store/createNotes.ts';
-import { cardFrom } from '../../ui/cardFrom.ts';
-import { Html } from '../../ui/Html.tsx';
-import { Question } from '../../ui/Question.tsx';
+import { type JSX, onMount, Show } from 'solid-js';
+import type { CardText, Note } from '../core/model.ts';
+import { cardFrom } from './cardFrom.ts';
+import { Html } from './Html.tsx';
+import { Question } from './Question.tsx';
 
-interface Props {
-  shown: Shown;
+export interface CardProps {
+  shown: { text: CardText; stored: { note: Note }; seed: () => number };
   place: string;
+  /** Its flag and its mark, in words. */
+  signs?: string;
   revealed: boolean;
   onNote: (id: string) => void;
+  /** Between the question and its answer: what is typed, and what came of it. */
+  between?: JSX.Element;
 }
 
 /** One card: the question, and beneath it, once asked for, the answer. */
-export function Card(props: Props) {
+export function Card(props: CardProps) {
   let question!: HTMLElement;
   onMount(() => {
     window.scrollTo(0, 0);
@@ -25,10 +29,11 @@ export function Card(props: Props) {
       <Question
         ref={(element) => (question = element)}
         html={text().front}
-        from={cardFrom(props.place, props.shown.stored.note)}
+        from={cardFrom(props.place, props.shown.stored.note, props.signs ?? '')}
         name={text().kind === 'term' || text().kind === 'acronym'}
         onNote={props.onNote}
       />
+      {props.between}
       <div aria-live="polite">
         <Show when={props.revealed}>
           <div class="answer unfold">

@@ -1,0 +1,39 @@
+/** What a card can show besides text. */
+export type MediaKind = 'image' | 'sound';
+
+const endings: Record<MediaKind, readonly string[]> = {
+  image: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'],
+  sound: ['mp3', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'wav', 'flac', 'weba'],
+};
+
+/** Files of these endings are no text either, but cannot be shown. */
+const others = /\.(?:bmp|tiff?|heic|heif|ico|psd|mp4|m4v|mov|webm|mkv|avi|wma|aiff?|midi?)$/i;
+
+/** What can be shown, in words. */
+export const shownMedia = 'PNG, JPEG, GIF, WebP, AVIF and SVG, MP3, M4A, Ogg, Opus, WAV and FLAC';
+
+/** What a file is by the ending of its name, or null. */
+export function mediaKind(name: string): MediaKind | null {
+  const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (endings.image.includes(ending)) return 'image';
+  return endings.sound.includes(ending) ? 'sound' : null;
+}
+
+/** Whether a file is a picture, a sound or a film by its name, and no text. */
+export function isMediaName(name: string): boolean {
+  return mediaKind(name) !== null || others.test(name);
+}
+
+/** The name by which a file is found: the last part of its path, as a text may write it. */
+export function mediaName(path: string): string {
+  const last =
+    path
+      .replace(/[?#].*$/s, '')
+      .split(/[/\\]/)
+      .at(-1) ?? '';
+  try {
+    return decodeURIComponent(last).split(/[/\\]/).at(-1)!.normalize('NFC').toLowerCase();
+  } catch {
+    return last.normalize('NFC').toLowerCase();
+  }
+}

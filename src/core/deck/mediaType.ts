@@ -1,0 +1,57 @@
+import type { MediaKind } from './mediaName.ts';
+
+export interface MediaType {
+  kind: MediaKind;
+  /** MIME type. */
+  type: string;
+}
+
+/** Bytes that tell a type: at `at`, and then at `then`. `.` stands for any byte. */
+const signs: [type: string, at: number, sign: string, then?: [at: number, sign: string]][] = [
+  ['image/png', 0, '\x89PNG\r\n\x1a\n'],
+  ['image/jpeg', 0, '\xff\xd8\xff'],
+  ['image/gif', 0, 'GIF8'],
+  ['image/webp', 0, 'RIFF', [8, 'WEBP']],
+  ['image/avif', 4, 'ftypavi'],
+  ['image/avif', 4, 'ftypmif1'],
+  ['audio/mpeg', 0, 'ID3'],
+  ['audio/wav', 0, 'RIFF', [8, 'WAVE']],
+  ['audio/ogg', 0, 'OggS'],
+  ['audio/flac', 0, 'fLaC'],
+  ['audio/mp4', 4, 'ftypM4A'],
+  ['audio/mp4', 4, 'ftypmp4'],
+  ['audio/mp4', 4, 'ftypisom'],
+  ['audio/webm', 0, '\x1a\x45\xdf\xa3'],
+];
+
+const svg =
+  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*>\s*)*<svg[\s>]/i;
+
+/** Bytes read to find out whether something is an SVG picture. */
+const head = 4096;
+
+/** What a file is by its content, whatever its name and sender say; null for all else. */
+export function mediaType(bytes: Uint8Array): MediaType | null {
+  const has = (at: number, sign: string) =>
+    [...sign].every((character, i) => bytes[at + i] === character.charCodeAt(0));
+  for (const [type, at, sign, then] of signs) {
+    if (has(at, sign) && (!then || has(...then)))
+      return { kind: type.startsWith('image') ? 'image' : 'sound', type };
+  }
+  const frame = frameType(bytes);
+  if (frame) return { kind: 'sound', type: frame };
+  return svg.test(new TextDecoder().decode(bytes.subarray(0, head)))
+    ? { kind: 'image', type: 'image/svg+xml' }
+    : null;
+}
+
+/** MPEG sound without any header begins with a frame: eleven or twelve set bits, then its layer. */
+function frameType([first = 0, second = 0, third = 0xff]: Uint8Array): string | null {
+  if (first !== 0xff || third >= 0xf0) return null;
+  if ((second & 0xf6) === 0xf0) return 'audio/aac';
+  const layer = second & 0x06;
+  const version = second & 0x18;
+  return second >= 0xe0 && version !== 0x08 && (layer === 0x02 || layer === 0x04)
+    ? 'audio/mpeg'
+    : null;
+}

@@ -1,0 +1,38 @@
+import { createMemo, For } from 'solid-js';
+import { has } from '../../core/memory/columns.ts';
+import type { StoredNote } from '../../store/queries.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
+import { stateText } from './cardStates.ts';
+import type { DeckModel } from './createDeck.ts';
+
+interface Props {
+  deck: DeckModel;
+  stored: StoredNote;
+  onOpen: (card: string) => void;
+}
+
+/** The cards of a note, each leading to its info. */
+export function InfoRows(props: Props) {
+  const cards = createMemo(() =>
+    props.stored.note.cards.flatMap(({ template }, at) => {
+      const card = props.stored.cards[at]!;
+      return has(props.deck.columns(), card) ? [{ card, template }] : [];
+    }),
+  );
+  return (
+    <ul class="rows">
+      <For each={cards()}>
+        {({ card, template }) => (
+          <li>
+            <ListRow
+              title="Card info"
+              detail={template}
+              value={stateText(props.deck.columns(), card, props.deck.today())}
+              onClick={() => props.onOpen(String(card))}
+            />
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}

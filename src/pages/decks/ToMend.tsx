@@ -1,0 +1,82 @@
+import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { fetchLeeches, type FoundLeech } from '../../store/leeches.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { fetchReports, type FoundReport, reportNote } from '../../store/reports.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ListRow } from '../../ui/ListRow.tsx';
+import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { showToast } from '../../ui/toasts.ts';
+
+/** What waits to be put right: mistakes reported in review, and cards forgotten again and again. */
+export function ToMend() {
+  const { collection, revision } = useCollection();
+  const [reports, setReports] = createSignal<FoundReport[]>([]);
+  const [leeches, setLeeches] = createSignal<FoundLeech[]>([]);
+  createEffect(
+    on(revision, (now) => {
+      // Where they cannot be read, nothing is listed.
+      fetchReports(collection).then((found) => now === revision() && setReports(found), none);
+      fetchLeeches(collection).then((found) => now === revision() && setLeeches(found), none);
+    }),
+  );
+
+  async function dismiss({ note, text, title }: FoundReport) {
+    if (!(await saveOrSay(() => reportNote(collection, note, null)))) return;
+    const back = () => void saveOrSay(() => reportNote(collection, note, text));
+    showToast({ text: `Report of ${title} dismissed.`, action: { label: 'Undo', run: back } });
+  }
+
+  return (
+    <>
+      <Show when={reports().length > 0}>
+        <section aria-labelledby="reported-title">
+          <h2 id="reported-title">Reported ({reports().length})</h2>
+          <ul class="rows">
+            <For each={reports()}>
+              {(report) => (
+                <li class="mend-row">
+                  <ListRow title={report.title} detail={report.text} {...wayTo(report)} />
+                  <Button
+                    look="bare"
+                    aria-label={`Dismiss the report of ${report.title}`}
+                    onClick={() => void dismiss(report)}
+                  >
+                    Dismiss
+                  </Button>
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={leeches().length > 0}>
+        <section aria-labelledby="leeches-title">
+          <h2 id="leeches-title">Leeches ({leeches().length})</h2>
+          <p class="quiet">
+            Forgotten again and again: edit or split them, or learn their terms first.
+          </p>
+          <ul class="rows">
+            <For each={leeches()}>
+              {(leech) => (
+                <li>
+                  <ListRow
+                    title={leech.title}
+                    detail={leech.suspended ? 'Suspended' : ''}
+                    value={`${leech.lapses} lapses`}
+                    {...wayTo(leech)}
+                  />
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+    </>
+  );
+}
+
+const none = () => undefined;
+
+/** To its note in its deck, where there is one. */
+const wayTo = ({ deck, note }: { deck: string | null; note: string }) =>
+  deck === null ? {} : { href: `/decks/${deck}?note=${encodeURIComponent(note)}` };

@@ -1,0 +1,114 @@
+import { createMemo, createSignal } from 'solid-js';
+import { has, readSchedule } from '../core/memory/columns.ts';
+import { type Practice, practised, startPractice } from '../core/memory/practice.ts';
+import { outcomes } from '../core/memory/schedule.ts';
+import { Again, AskedNow, type Rating } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import { createNotes } from './createNotes.ts';
+import { presetOf, spreadOf } from './entries.ts';
+import { gradeCard } from './gradeCard.ts';
+import { undo } from './undo.ts';
+
+interface Options {
+  collection: Collection;
+  /** In the order in which they come. */
+  cards: readonly number[];
+  /** Grades count, as those of a review; without it nothing is ever written. */
+  counts: boolean;
+  /** Something could not be saved; the message says what became of it. */
+  onProblem: (message: string) => void;
+}
+
+/** A custom study as the page lives it. It is nowhere stored: reloading begins it anew. */
+export function createCustom({ collection, cards, counts, onProblem }: Options) {
+  const [practice, setPractice] = createSignal(startPractice(cards));
+  const [past, setPast] = createSignal<readonly Practice[]>([]);
+  const [shownAt, setShownAt] = createSignal<number | null>(null);
+  const began = collection.clock().now;
+  const [lastAt, setLastAt] = createSignal(began);
+  let cardAt = began;
+
+  const current = createMemo(() => practice().cards[0] ?? null);
+  const notes = createNotes(collection, () => {
+    const [card, ...rest] = practice().cards;
+    return {
+      current: card === undefined ? null : { card },
+      queue: { reviews: rest, fresh: [], learning: [] },
+    };
+  });
+
+  const intervals = createMemo((): number[] => {
+    const card = current();
+    if (!counts || card === null || shownAt() === null || !has(collection.columns, card)) return [];
+    const schedule = readSchedule(collection.columns, card);
+    const preset = presetOf(collection, schedule);
+    const spread = spreadOf(collection, schedule, preset);
+    return outcomes(schedule, preset, collection.clock(), spread).map(({ interval }) => interval);
+  });
+
+  function turn(next: Practice) {
+    setPractice(next);
+    setShownAt(null);
+    cardAt = collection.clock().now;
+    setLastAt(cardAt);
+  }
+
+  async function grade(rating: Rating) {
+    const card = current();
+    if (card === null || shownAt() === null) return;
+    const before = practice();
+    const taken = collection.clock().now - cardAt;
+    const saved = counts
+      ? gradeCard(collection, { card, rating, taken, flags: AskedNow })
+      : undefined;
+    setPast([...past(), before]);
+    turn(practised(before, rating));
+    const result = await saved;
+    if (!result || result.ok) return;
+    onProblem(result.message);
+    // What is no longer as it was is skipped; what was not counted is asked again.
+    setPast(past().filter((each) => each !== before));
+    if (result.reason === 'stale') return;
+    const now = practice();
+    turn({
+      ...now,
+      cards: [card, ...now.cards.filter((each) => each !== card)],
+      done: now.done - (rating === Again ? 0 : 1),
+      answers: now.answers - 1,
+    });
+  }
+
+  async function takeBack() {
+    const before = past().at(-1);
+    if (!before) return;
+    if (counts) {
+      const result = await undo(collection);
+      if (!result.ok) return onProblem(result.message);
+    }
+    setPast(past().slice(0, -1));
+    turn(before);
+  }
+
+  return {
+    practice,
+    /** One showing of one card: the same card asked again is another. */
+    showing: createMemo(() =>
+      current() === null ? null : { card: current()!, at: practice().answers },
+    ),
+    revealed: () => shownAt() !== null,
+    shownAt: () => shownAt() ?? 0,
+    intervals,
+    note: notes.current,
+    failure: notes.failure,
+    retry: notes.retry,
+    show() {
+      const card = current();
+      if (card !== null && notes.ready(card) && shownAt() === null) setShownAt(performance.now());
+    },
+    grade: (rating: Rating) => void grade(rating),
+    canUndo: () => past().length > 0,
+    undo: () => void takeBack(),
+    /** Milliseconds from the first card to the last answer. */
+    taken: () => lastAt() - began,
+  };
+}

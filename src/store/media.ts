@@ -1,0 +1,50 @@
+import { imageSize } from '../core/deck/imageSize.ts';
+import type { FoundMedia } from '../core/deck/media.ts';
+import { mediaType } from '../core/deck/mediaType.ts';
+import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import type { Db, Media } from './db.ts';
+import { readDeckNotes } from './deckNotes.ts';
+
+/** A picture or sound by its SHA-256; null where it is not here. */
+export async function readMedia(
+  { db }: Collection,
+  hash: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const found = await connected(db, () => db.media.get(hash));
+  return found ? new Uint8Array(found.bytes) : null;
+}
+
+/** What compiled text must know of a picture or sound; null for what is none. */
+export function describeMedia(hash: string, bytes: Uint8Array): FoundMedia | null {
+  const found = mediaType(bytes);
+  return found && { hash, kind: found.kind, size: imageSize(bytes, found.type) };
+}
+
+/** Adds what is not there yet, inside a transaction. */
+export async function putMedia(db: Db, rows: readonly Media[]): Promise<void> {
+  const here = new Set(await db.media.toCollection().primaryKeys());
+  await db.media.bulkPut(rows.filter(({ hash }) => !here.has(hash)));
+}
+
+/**
+ * Deletes what no note of any deck shows any more, inside a transaction, and returns it. Only decks
+ * of one's own have pictures and sounds.
+ */
+export async function dropUnusedMedia(collection: Collection): Promise<Media[]> {
+  const { db } = collection;
+  const unused = new Set(await db.media.toCollection().primaryKeys());
+  if (unused.size === 0) return [];
+  const keep = (media: Record<string, string> | undefined) => {
+    for (const hash of Object.values(media ?? {})) unused.delete(hash);
+  };
+  for (const { number } of (await db.decks.toArray()).filter(({ hash }) => hash === null)) {
+    const { inUse, retired } = await readDeckNotes(collection, number);
+    for (const { note } of [...inUse, ...retired]) keep(note.media);
+  }
+  for (const { fields } of await db.edits.toArray()) keep(fields.media);
+  const hashes = [...unused];
+  const dropped = (await db.media.bulkGet(hashes)).filter((row) => row !== undefined);
+  await db.media.bulkDelete(hashes);
+  return dropped;
+}

@@ -1,0 +1,153 @@
+import { has, readSchedule } from '../core/memory/columns.ts';
+import { plainEntry } from '../core/memory/entry.ts';
+import { apply } from '../core/memory/replay.ts';
+import type { Changed, Deck } from '../core/model.ts';
+import type { Also } from './actions.ts';
+import { changedNow } from './changed.ts';
+import type { ChangeResult } from './changeCards.ts';
+import type { Collection, Step } from './collection.ts';
+import type { Db } from './db.ts';
+import { freeTimes, presetOf } from './entries.ts';
+import { homeOf, readIds } from './ids.ts';
+import { installTables } from './installDeck.ts';
+import { record } from './record.ts';
+import { refold } from './refold.ts';
+import { startDay } from './refresh.ts';
+import { linksOf, resolveRequires } from './requires.ts';
+import { put, readMany } from './shelf.ts';
+import { cardShelf, noteShelf } from './shelves.ts';
+
+/** Where a note stands: its deck, and its place in that deck's teaching order. */
+interface Place {
+  deck: number;
+  position: number;
+}
+
+/**
+ * Moves a note with all of its cards to the end of another deck. Its id and its history stay; the totals of both decks
+ * are counted anew. Removing either deck afterwards takes only what is in it then.
+ */
+export async function moveNote(
+  collection: Collection,
+  card: number,
+  to: number,
+): Promise<ChangeResult> {
+  void startDay(collection);
+  const { columns, device, clock } = collection;
+  const { note, deck, position } = readSchedule(columns, card);
+  if (deck === to) return { ok: true, entries: [] };
+  const free = freeTimes(collection);
+  const steps = cardsOf(collection, note, card).map((each): Step => {
+    const before = readSchedule(columns, each);
+    const time = free(clock().now);
+    const about = { time, device, card: each, kind: 'move' } as const;
+    const entry = plainEntry({ ...about, stability: to, difficulty: deck }, clock());
+    return { entry, before, after: apply(before, entry, presetOf(collection, before)) };
+  });
+  const also = between(
+    collection,
+    note,
+    { deck, position },
+    { deck: to, position: endOf(collection, to) },
+  );
+  const recorded = await record(collection, steps, { strict: false, effect: null, also });
+  if (recorded.ok) return recorded;
+  const why = recorded.reason === 'failed' ? recorded.why : 'its deck is gone';
+  return { ok: false, reason: 'failed', message: `This could not be moved: ${why}. Try again.` };
+}
+
+/** The cards of a note, the present one first. */
+export function cardsOf({ columns }: Collection, note: number, first: number): number[] {
+  const cards = [first];
+  for (let card = 0; card < columns.length; card++) {
+    if (card !== first && has(columns, card) && columns.note[card] === note) cards.push(card);
+  }
+  return cards;
+}
+
+function endOf({ columns }: Collection, deck: number): number {
+  let end = 0;
+  for (let card = 0; card < columns.length; card++) {
+    if (has(columns, card) && columns.deck[card] === deck)
+      end = Math.max(end, columns.position[card]! + 1);
+  }
+  return end;
+}
+
+function between(collection: Collection, note: number, from: Place, to: Place): Also {
+  return {
+    tables: installTables(collection.db),
+    run: () => rehome(collection, note, from, to),
+    back: () => between(collection, note, to, from),
+  };
+}
+
+/** Everything that says where a note is, inside a transaction. */
+async function rehome(
+  collection: Collection,
+  number: number,
+  from: Place,
+  to: Place,
+): Promise<void> {
+  const { db, today } = collection;
+  const stored = (await readMany(noteShelf(db), [number])).get(number);
+  const [source, target] = await db.decks.bulkGet([from.deck, to.deck]);
+  if (!stored || stored.deck !== from.deck || !source || !target) {
+    throw new Error('it is no longer where it was');
+  }
+  const ids = await readIds(db, [homeOf(stored.note.id)]);
+  const numbered = ids.find(stored.note.id)!;
+  ids.set(stored.note.id, { ...numbered, deck: to.deck });
+  await db.ids.bulkPut([...ids.rows.values()]);
+  await put(noteShelf(db), [{ ...stored, deck: to.deck }]);
+  const schedules = await readMany(cardShelf(db), [...numbered.cards.values()]);
+  await put(
+    cardShelf(db),
+    [...schedules.values()].map((schedule) => ({ ...schedule, ...to })),
+  );
+  const own = new Set(numbered.cards.values());
+  await moveRows(db, source, target, own, changedNow(collection));
+  await moveLinks(db, from.deck, to.deck, own, homeOf(stored.note.id));
+  await resolveRequires(db);
+  await refold(db, today.day);
+}
+
+/** What the decks' rows know of a question goes along; both texts are others now. */
+async function moveRows(
+  db: Db,
+  source: Deck,
+  target: Deck,
+  own: ReadonlySet<number>,
+  installed: Changed,
+): Promise<void> {
+  const fields = ['requires', 'categories', 'minutes'] as const;
+  const left: Deck = { ...source, installed };
+  const joined: Deck = { ...target, installed };
+  for (const field of fields) {
+    const rows = source[field] as [number, never][];
+    const going = rows.filter(([card]) => own.has(card));
+    Object.assign(left, { [field]: rows.filter(([card]) => !own.has(card)) });
+    Object.assign(joined, { [field]: [...target[field], ...going] });
+  }
+  await db.decks.bulkPut([left, joined]);
+}
+
+async function moveLinks(
+  db: Db,
+  from: number,
+  to: number,
+  own: ReadonlySet<number>,
+  home: string,
+): Promise<void> {
+  const [source = linksOf(from, [], []), target = linksOf(to, [], [])] = await db.links.bulkGet([
+    from,
+    to,
+  ]);
+  const going = source.questions.filter(([card]) => own.has(card));
+  const rest = source.questions.filter(([card]) => !own.has(card));
+  const homes = [...new Set([...target.homes, home])];
+  await db.links.bulkPut([
+    { ...source, questions: rest },
+    { ...target, homes, questions: [...target.questions, ...going] },
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { Compilation } from '../core/deck/compile.ts';
+import { type FoundMedia, missingMedia, settleMedia } from '../core/deck/media.ts';
+import type { CompiledDeck, Note, Warning } from '../core/model.ts';
+import type { Collection } from './collection.ts';
+import type { ChosenMedia } from './importMedia.ts';
+import { describeMedia, readMedia } from './media.ts';
+
+/** All that these notes show. */
+export const hashesOf = (notes: readonly Note[]) =>
+  notes.flatMap(({ media }) => Object.values(media ?? {}));
+
+/**
+ * Puts pictures and sounds in their places: those chosen with the text, else those that the deck it
+ * goes to has by that name. Of the others is told which are missing.
+ */
+export async function withMedia(
+  collection: Collection,
+  { deck, media }: Compilation,
+  chosen: ReadonlyMap<string, ChosenMedia>,
+  known: ReadonlyMap<string, string>,
+): Promise<{ deck: CompiledDeck; missing: Warning[] }> {
+  if (media.length === 0) return { deck, missing: [] };
+  const found = new Map<string, FoundMedia | null>();
+  for (const { name } of media) {
+    if (found.has(name)) continue;
+    const given = chosen.get(name)?.found ?? null;
+    found.set(name, given ?? (await describeKnown(collection, known.get(name))));
+  }
+  const missing = media
+    .filter(({ name }) => !found.get(name))
+    .map(({ name, line, source }): Warning => {
+      const message = missingMedia(source, chosen.get(name)?.problem ?? null);
+      return { line, message, severity: 'warning' };
+    });
+  const notes = settleMedia(deck.notes, (name) => found.get(name) ?? null);
+  return { deck: { ...deck, notes }, missing };
+}
+
+async function describeKnown(
+  collection: Collection,
+  hash: string | undefined,
+): Promise<FoundMedia | null> {
+  const bytes = hash === undefined ? null : await readMedia(collection, hash);
+  return bytes && describeMedia(hash!, bytes);
+}

@@ -1,0 +1,46 @@
+import { mediaType } from '../core/deck/mediaType.ts';
+import { findMedia } from './mediaSource.ts';
+
+const hashes = /^[0-9a-f]{64}$/;
+
+/**
+ * Shows the pictures and sounds of a card's text, each by a `blob:` address; the returned function
+ * gives the addresses back. What is not here keeps its description. The content alone tells what a
+ * file is, so nothing but a picture or a sound is ever made of it.
+ */
+export function showMedia(root: HTMLElement): () => void {
+  const urls: string[] = [];
+  let gone = false;
+
+  async function show(place: HTMLElement) {
+    const hash = place.dataset['media']!;
+    const bytes = hashes.test(hash) ? await findMedia(hash) : null;
+    const found = bytes && mediaType(bytes);
+    if (gone) return;
+    if (found?.kind !== (place instanceof HTMLImageElement ? 'image' : 'sound')) {
+      place.classList.add('missing');
+      return;
+    }
+    const url = URL.createObjectURL(new Blob([bytes!], { type: found!.type }));
+    urls.push(url);
+    if (place instanceof HTMLImageElement) place.src = url;
+    else place.replaceChildren(sound(url, place.textContent));
+  }
+
+  for (const place of root.querySelectorAll<HTMLElement>('[data-media]'))
+    // What cannot be read is as good as missing.
+    show(place).catch(() => place.classList.add('missing'));
+  return () => {
+    gone = true;
+    for (const url of urls) URL.revokeObjectURL(url);
+  };
+}
+
+function sound(url: string, label: string): HTMLAudioElement {
+  const audio = document.createElement('audio');
+  audio.controls = true;
+  audio.preload = 'metadata';
+  audio.src = url;
+  audio.setAttribute('aria-label', label);
+  return audio;
+}
