@@ -76,6 +76,12 @@ export interface OpenOptions {
 
 const localOffset = (ms: number) => -new Date(ms).getTimezoneOffset();
 
+/** Where the database is being deleted, this connection must not be in the way. */
+function closeIfDeleted(event: IDBVersionChangeEvent): boolean {
+  if (event.newVersion === null) (event.target as IDBDatabase).close();
+  return event.newVersion !== null;
+}
+
 /** Opens a database and reads what the first card needs: one transaction, nothing written but once. */
 export async function openCollection(options: OpenOptions = {}): Promise<Collection> {
   const { name = DATABASE, now = () => Date.now(), offset = localOffset, idb } = options;
@@ -84,6 +90,8 @@ export async function openCollection(options: OpenOptions = {}): Promise<Collect
     return { now: ms, offset: offset(ms), rollover };
   };
   const db = openDb(name, idb);
+  // Silently: pages begin anew (`reactive.tsx`), and a worker's step is retried or fails.
+  db.on('versionchange', closeIfDeleted);
   const loaded = await connected(db, () => load(db, clockAt));
   const device = loaded.device || (await giveDevice(db));
   const { settings, presets, decks, columns, today, entries, summary, usual } = loaded;
