@@ -76,10 +76,10 @@ export interface OpenOptions {
 
 const localOffset = (ms: number) => -new Date(ms).getTimezoneOffset();
 
-/** Where the database is being deleted, this connection must not be in the way. */
-function closeIfDeleted(event: IDBVersionChangeEvent): boolean {
-  if (event.newVersion === null) (event.target as IDBDatabase).close();
-  return event.newVersion !== null;
+/** The database is being deleted, and this connection must not be in the way; nothing more is to be done about it. */
+function closed(db: Db): false {
+  db.close();
+  return false;
 }
 
 /** Opens a database and reads what the first card needs: one transaction, nothing written but once. */
@@ -91,7 +91,7 @@ export async function openCollection(options: OpenOptions = {}): Promise<Collect
   };
   const db = openDb(name, idb);
   // Silently: pages begin anew (`reactive.tsx`), and a worker's step is retried or fails.
-  db.on('versionchange', closeIfDeleted);
+  db.on('versionchange', ({ newVersion }) => newVersion !== null || closed(db));
   const loaded = await connected(db, () => load(db, clockAt));
   const device = loaded.device || (await giveDevice(db));
   const { settings, presets, decks, columns, today, entries, summary, usual } = loaded;
