@@ -76,6 +76,12 @@ export interface OpenOptions {
 
 const localOffset = (ms: number) => -new Date(ms).getTimezoneOffset();
 
+/** The database is being deleted, and this connection must not be in the way; nothing more is to be done about it. */
+function closed(db: Db): false {
+  db.close();
+  return false;
+}
+
 /** Opens a database and reads what the first card needs: one transaction, nothing written but once. */
 export async function openCollection(options: OpenOptions = {}): Promise<Collection> {
   const { name = DATABASE, now = () => Date.now(), offset = localOffset, idb } = options;
@@ -84,6 +90,8 @@ export async function openCollection(options: OpenOptions = {}): Promise<Collect
     return { now: ms, offset: offset(ms), rollover };
   };
   const db = openDb(name, idb);
+  // Silently: pages begin anew (`reactive.tsx`), and a worker's step is retried or fails.
+  db.on('versionchange', ({ newVersion }) => newVersion !== null || closed(db));
   const loaded = await connected(db, () => load(db, clockAt));
   const device = loaded.device || (await giveDevice(db));
   const { settings, presets, decks, columns, today, entries, summary, usual } = loaded;

@@ -5,6 +5,8 @@ import { deleteSnapshotFiles } from './snapshotPlaces.ts';
 export async function deleteEverything(collection: Collection): Promise<void> {
   collection.stop.abort();
   collection.channel.close();
+  // Others let go of it in a moment; that they have to is nothing to tell.
+  collection.db.on('blocked', () => false);
   await collection.db.delete();
   await deleteSnapshotFiles(collection.name);
   if (typeof localStorage === 'undefined') return;

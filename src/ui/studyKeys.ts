@@ -32,7 +32,7 @@ function keyName(event: KeyboardEvent): string {
 }
 
 /** Keys that may be given a meaning; others are the browser's. */
-const ours = /^(?:ctrl\+[1-7]|[-=@!*?]|[a-z])$/;
+const ours = /^(?:ctrl\+[1-7]|[-=@!*?eirv])$/;
 const has = (keys: readonly string[], name: string) => keys.includes(name);
 
 /** Things that have a use of their own for Enter, and for Space. */

@@ -33,6 +33,7 @@ test('a suspended card can be switched on again, on any later day', async ({ pag
   const suspended = await question(page).innerText();
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: /^Suspend Not asked/ }).click();
+  await expect(page.getByText('Suspended: it is not asked any more.')).toBeVisible();
   await expect(question(page)).not.toHaveText(suspended);
   await page.goto('./learn');
   await page.getByRole('button', { name: '1 card suspended Switch on again' }).click();

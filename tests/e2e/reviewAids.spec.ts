@@ -138,6 +138,7 @@ test('an image opens large, by touch and by keyboard alone', async ({ page }) =>
   await page.keyboard.press('Space');
   const image = page.getByRole('button', { name: 'Enlarge: A square' });
   const view = page.getByRole('dialog', { name: 'A square' });
+  await expect(image).toBeVisible();
   const small = (await image.boundingBox())!;
 
   await image.tap();

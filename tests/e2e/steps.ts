@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Through the first run with what is chosen already: four taps to the first card. */
-export async function firstRun(page: Page, url = './', newPerDay = 10) {
+/** Through the first run with what is chosen already, or another track: four taps to the first card. */
+export async function firstRun(page: Page, url = './', newPerDay = 10, track?: RegExp) {
   await page.goto(url);
   for (const step of [1, 2, 3, 4]) {
     await expect(page.getByText(`Step ${step} of 4`)).toBeVisible();
+    if (step === 1 && track) await page.getByRole('radio', { name: track }).check();
     if (step === 4) await page.getByRole('radio', { name: `${newPerDay} a day` }).check();
     await page.getByRole('button', { name: step < 4 ? 'Continue' : 'Start', exact: true }).click();
   }
