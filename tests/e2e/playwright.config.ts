@@ -7,6 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A machine that is busy with something else may be late: tried once more, and told as flaky.
+  retries: 1,
   // Machines that run tests may be slow.
   timeout: 150_000,
   expect: { timeout: 15_000 },
