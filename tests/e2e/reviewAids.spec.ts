@@ -139,6 +139,7 @@ test('an image opens large, by touch and by keyboard alone', async ({ page }) =>
   const image = page.getByRole('button', { name: 'Enlarge: A square' });
   const view = page.getByRole('dialog', { name: 'A square' });
   await expect(image).toBeVisible();
+  await expect.poll(() => image.boundingBox()).not.toBeNull();
   const small = (await image.boundingBox())!;
 
   await image.tap();

@@ -148,7 +148,7 @@ test('a long answer scrolls with the grades in reach, and the question stays whe
   const before = await question(page).boundingBox();
   await page.keyboard.press('Space');
   await expect(page.getByText('Line 59 of')).toBeAttached();
-  expect(await question(page).boundingBox()).toEqual(before);
+  await expect.poll(() => question(page).boundingBox()).toEqual(before);
   await expect(gradeButton(page, 'Good')).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('End');
   await expect(page.getByText('Line 59 of')).toBeInViewport({ ratio: 1 });
