@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { firstRun, grade } from './steps.ts';
+import { countRows, firstRun, grade } from './steps.ts';
 
 // A Thursday.
 const now = new Date('2026-11-26T09:00:00+01:00');
@@ -11,6 +11,8 @@ async function begin(page: Page, cards = 4) {
   await page.clock.setFixedTime(now);
   await firstRun(page);
   for (let i = 0; i < cards; i++) await grade(page, 'Easy');
+  // All bundled decks: until they are there, what is shown is read anew with each.
+  await expect.poll(() => countRows(page, 'decks'), { timeout: 90_000 }).toBe(21);
 }
 
 const retention = (page: Page) => page.getByRole('combobox', { name: /^Desired retention/ });
