@@ -57,13 +57,14 @@ export function createNotes(collection: Collection, session: () => Turns) {
     }
   }
 
-  /** Texts have changed: those held are read anew, the present one in its place. */
+  /** Texts may have changed: those held are read anew, the present one in its place and only if it has. */
   async function reread() {
     const now = card();
     for (const note of held.keys()) if (now === null || note !== noteOf(now)) held.delete(note);
     if (now === null) return;
     const [stored] = await fetchNotes(collection, [noteOf(now)]).catch(() => []);
-    if (stored) held.set(stored.number, stored);
+    if (!stored || JSON.stringify(stored) === JSON.stringify(held.get(stored.number))) return;
+    held.set(stored.number, stored);
     setArrived((count) => count + 1);
   }
 

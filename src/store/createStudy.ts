@@ -167,7 +167,7 @@ export function createStudy(options: Options) {
 
   onCleanup(
     subscribe(collection, (change) => {
-      if (change.kind === 'decks') notes.reread();
+      if (change.kind === 'decks' || change.kind === 'all') notes.reread();
       if (change.origin === 'elsewhere' || change.kind !== 'card') refresh();
     }),
   );

@@ -182,6 +182,9 @@ export interface Idb {
   IDBKeyRange: typeof IDBKeyRange;
 }
 
+// Its aids to finding faults cost time with every step, and it takes every address of this machine for a developer's.
+Dexie.debug = false;
+
 /** The database, not yet open: Dexie opens it with the first step. */
 export function openDb(name: string, idb?: Idb): Db {
   const db = new Dexie(name, {

@@ -15,8 +15,8 @@ export interface Written {
 
 /** Takes what was read as what is held; steps still on their way stay shown over it. */
 export function adopt(collection: Collection, loaded: Loaded): void {
-  const { settings, presets, decks, columns, today, entries, summary, usual } = loaded;
-  Object.assign(collection, { settings, presets, decks, columns, usual });
+  const { columns, today, entries, summary, usual } = loaded;
+  Object.assign(collection, { columns, usual, ...keptSame(collection, loaded) });
   collection.saved = { today, entries, summary };
   putInDoubt(collection);
   collection.notes.clear();
@@ -26,6 +26,21 @@ export function adopt(collection: Collection, loaded: Loaded): void {
   collection.summaries = daySummaries(summary, today.day);
   derive(collection);
 }
+
+/** What says the same as before stays the same object: a page does not make anew what it shows of it. */
+function keptSame(held: Shared, loaded: Shared): Shared {
+  const decks = new Map(held.decks.map((deck) => [deck.number, deck]));
+  const presets = Object.entries(loaded.presets);
+  return {
+    settings: same(held.settings, loaded.settings),
+    presets: Object.fromEntries(presets.map(([id, now]) => [id, same(held.presets[id], now)])),
+    decks: loaded.decks.map((now) => same(decks.get(now.number), now)),
+  };
+}
+type Shared = Pick<Loaded, 'settings' | 'presets' | 'decks'>;
+
+const same = <T>(before: T | undefined, now: T): T =>
+  JSON.stringify(before) === JSON.stringify(now) ? before! : now;
 
 /** Shows steps at once: the next card can be asked for before they are saved. */
 export function show(collection: Collection, steps: Step[]): void {

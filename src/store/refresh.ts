@@ -26,6 +26,30 @@ export async function refresh(
   emit(collection, change, origin);
 }
 
+/** Least time between two readings of what others write, ms: decks come in one after the other. */
+const GAP = 500;
+
+type Kind = Exclude<Told['kind'], 'card'>;
+
+/** What others have written since the last reading, of those that were read within the gap. */
+const unread = new WeakMap<Collection, Set<Kind>>();
+
+/** Reads what others wrote: at once, and what they write soon after in one go. */
+async function refreshSoon(collection: Collection, kind: Kind): Promise<void> {
+  const waiting = unread.get(collection);
+  if (waiting) return void waiting.add(kind);
+  const kinds = new Set<Kind>();
+  unread.set(collection, kinds);
+  try {
+    await refresh(collection, { kind });
+    await new Promise((resolve) => setTimeout(resolve, GAP));
+  } finally {
+    unread.delete(collection);
+  }
+  const [next] = kinds;
+  if (next) await refreshSoon(collection, kinds.size > 1 ? 'all' : next);
+}
+
 /** Begins the present study day where it has not begun. */
 export async function startDay(collection: Collection): Promise<void> {
   if (await beginDay(collection)) await refresh(collection);
@@ -38,7 +62,7 @@ export function receive(collection: Collection, message: Message): void {
   if (today.revision <= saved.today.revision) return;
   const next = today.revision === saved.today.revision + 1 && today.day === saved.today.day;
   if (change.kind !== 'card' || !next) {
-    void refresh(collection, change);
+    void refreshSoon(collection, change.kind === 'card' ? 'all' : change.kind);
     return;
   }
   for (const { schedule } of written) writeSchedule(columns, schedule);

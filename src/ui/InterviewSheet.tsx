@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js';
+import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import type { StudyDay } from '../core/model.ts';
 import { Button } from './Button.tsx';
 import { DateChoice } from './DateChoice.tsx';
@@ -16,7 +16,9 @@ interface Props {
 /** The interview's date, asked in the same words wherever it can be changed. */
 export function InterviewSheet(props: Props) {
   const [day, setDay] = createSignal<StudyDay | null>(null);
-  createEffect(() => props.open && setDay(props.value));
+  // Not when something else is saved meanwhile: what is chosen here stays.
+  const open = createMemo(() => props.open);
+  createEffect(on(open, (opened) => opened && setDay(props.value)));
   const away = () => {
     const chosen = day();
     return chosen === null

@@ -1,5 +1,5 @@
 import { A } from '@solidjs/router';
-import { For } from 'solid-js';
+import { Index } from 'solid-js';
 import { ModuleBadge } from '../../ui/ModuleBadge.tsx';
 import { count, figure } from '../../ui/words.ts';
 import { type DeckGroup, type DeckRow, shortTitle } from './deckRows.ts';
@@ -23,19 +23,19 @@ export function DeckTable(props: { group: DeckGroup }) {
         </tr>
       </thead>
       <tbody>
-        <For each={props.group.rows}>
+        <Index each={props.group.rows}>
           {(row) => (
             <tr>
               <th scope="row">
-                <A href={`/decks/${row.deck.id}`}>{shortTitle(row.deck)}</A>
-                <span class="quiet figures">{detail(row)}</span>
+                <A href={`/decks/${row().deck.id}`}>{shortTitle(row().deck)}</A>
+                <span class="quiet figures">{detail(row())}</span>
               </th>
-              <Figure amount={row.fresh} />
-              <Figure amount={row.learning} />
-              <Figure amount={row.due} />
+              <Figure amount={row().fresh} />
+              <Figure amount={row().learning} />
+              <Figure amount={row().due} />
             </tr>
           )}
-        </For>
+        </Index>
       </tbody>
     </table>
   );

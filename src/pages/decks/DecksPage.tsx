@@ -1,7 +1,7 @@
 import { A } from '@solidjs/router';
 import FileInput from 'lucide-solid/icons/file-input';
 import Plus from 'lucide-solid/icons/plus';
-import { For, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { createDecks } from './createDecks.ts';
 import { DeckTable } from './DeckTable.tsx';
@@ -27,7 +27,7 @@ export default function DecksPage() {
         </section>
       </Show>
       <ToMend />
-      <For each={decks.groups()}>{(group) => <DeckTable group={group} />}</For>
+      <Index each={decks.groups()}>{(group) => <DeckTable group={group()} />}</Index>
       <Show when={decks.removed().length > 0}>
         <section aria-labelledby="removed-title">
           <h2 id="removed-title">Removed</h2>

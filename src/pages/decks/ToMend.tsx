@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, Show } from 'solid-js';
+import { createEffect, createSignal, Index, on, Show } from 'solid-js';
 import { fetchLeeches, type FoundLeech } from '../../store/leeches.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { fetchReports, type FoundReport, reportNote } from '../../store/reports.ts';
@@ -32,20 +32,20 @@ export function ToMend() {
         <section aria-labelledby="reported-title">
           <h2 id="reported-title">Reported ({reports().length})</h2>
           <ul class="rows">
-            <For each={reports()}>
+            <Index each={reports()}>
               {(report) => (
                 <li class="mend-row">
-                  <ListRow title={report.title} detail={report.text} {...wayTo(report)} />
+                  <ListRow title={report().title} detail={report().text} {...wayTo(report())} />
                   <Button
                     look="bare"
-                    aria-label={`Dismiss the report of ${report.title}`}
-                    onClick={() => void dismiss(report)}
+                    aria-label={`Dismiss the report of ${report().title}`}
+                    onClick={() => void dismiss(report())}
                   >
                     Dismiss
                   </Button>
                 </li>
               )}
-            </For>
+            </Index>
           </ul>
         </section>
       </Show>
@@ -56,18 +56,18 @@ export function ToMend() {
             Forgotten again and again: edit or split them, or learn their terms first.
           </p>
           <ul class="rows">
-            <For each={leeches()}>
+            <Index each={leeches()}>
               {(leech) => (
                 <li>
                   <ListRow
-                    title={leech.title}
-                    detail={leech.suspended ? 'Suspended' : ''}
-                    value={`${leech.lapses} lapses`}
-                    {...wayTo(leech)}
+                    title={leech().title}
+                    detail={leech().suspended ? 'Suspended' : ''}
+                    value={`${leech().lapses} lapses`}
+                    {...wayTo(leech())}
                   />
                 </li>
               )}
-            </For>
+            </Index>
           </ul>
         </section>
       </Show>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { Learn } from './createLearn.ts';
@@ -23,17 +23,20 @@ export function QuestionsSheet(props: Props) {
         fallback={<p>The questions could not be read. Close this and try again.</p>}
       >
         <ul class="rows">
-          <For each={questions.items()}>
+          <Index each={questions.items()}>
             {(item) => (
               <li>
                 <ListRow
-                  title={item.title}
-                  detail={item.detail}
-                  {...(item.askable && { value: 'Ask now', onClick: () => questions.ask(item.id) })}
+                  title={item().title}
+                  detail={item().detail}
+                  {...(item().askable && {
+                    value: 'Ask now',
+                    onClick: () => questions.ask(item().id),
+                  })}
                 />
               </li>
             )}
-          </For>
+          </Index>
         </ul>
       </Show>
     </Sheet>

@@ -1,4 +1,4 @@
-import { createEffect, createSignal } from 'solid-js';
+import { createEffect, createMemo, createSignal } from 'solid-js';
 import type { Settings } from '../../core/model.ts';
 import { applyLook } from '../../ui/look.ts';
 import type { Save } from './createSettings.ts';
@@ -11,7 +11,8 @@ interface Props {
 /** A slider whose sample answers while it moves; saved where it comes to rest. */
 export function TextSize(props: Props) {
   const [size, setSize] = createSignal(100);
-  createEffect(() => setSize(props.settings.textSize));
+  const saved = createMemo(() => props.settings.textSize);
+  createEffect(() => setSize(saved()));
 
   function move(textSize: number) {
     setSize(textSize);

@@ -1,6 +1,6 @@
 import ChevronLeft from 'lucide-solid/icons/chevron-left';
 import ChevronRight from 'lucide-solid/icons/chevron-right';
-import { createMemo, createSignal, For, Show } from 'solid-js';
+import { createMemo, createSignal, Index, Show } from 'solid-js';
 import {
   calendarYear,
   halves,
@@ -84,16 +84,16 @@ export function CalendarPanel(props: Props) {
       >
         {() => (
           <div class="halves">
-            <For each={shown()}>
+            <Index each={shown()}>
               {(part) => (
                 <WeekGrid
-                  label={`Squares for the days of ${name(part)}. ${caption()}`}
-                  cells={calendarCells(part.days, level(), props.today)}
-                  weeks={part.weeks}
-                  start={placeOf(part, props.today)}
+                  label={`Squares for the days of ${name(part())}. ${caption()}`}
+                  cells={calendarCells(part().days, level(), props.today)}
+                  weeks={part().weeks}
+                  start={placeOf(part(), props.today)}
                 />
               )}
-            </For>
+            </Index>
           </div>
         )}
       </Pending>

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { Index, Show } from 'solid-js';
 import { ModuleBadge } from '../../ui/ModuleBadge.tsx';
 
 export interface ModuleLine {
@@ -24,21 +24,21 @@ export function ModuleLines(props: { lines: readonly ModuleLine[] }) {
           </tr>
         </thead>
         <tbody>
-          <For each={props.lines}>
+          <Index each={props.lines}>
             {(line) => (
               <tr>
                 <th scope="row">
                   <span class="module-name">
-                    <ModuleBadge number={line.number} />
-                    <span>{line.title}</span>
+                    <ModuleBadge number={line().number} />
+                    <span>{line().title}</span>
                   </span>
                 </th>
-                <Figure amount={line.fresh} />
-                <Figure amount={line.learning} />
-                <Figure amount={line.due} />
+                <Figure amount={line().fresh} />
+                <Figure amount={line().learning} />
+                <Figure amount={line().due} />
               </tr>
             )}
-          </For>
+          </Index>
         </tbody>
       </table>
     </Show>
