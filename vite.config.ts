@@ -6,6 +6,7 @@ import { manifest } from './src/build/manifest.ts';
 import { decks } from './src/build/plugin.ts';
 import {
   contentSecurityPolicy,
+  fetchedAhead,
   layersFirst,
   policyHeaders,
   staticHost,
@@ -40,6 +41,7 @@ const ground = new RegExp(
     'src/core/memory/merge[.]ts',
     'virtual:outline',
     'preload-helper',
+    'rolldown/runtime',
     'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
   ].join('|'),
 );
@@ -47,22 +49,32 @@ const ground = new RegExp(
 /** Small modules that the first steps share with other screens: one file, for each costs the way to the server. */
 const shared = new RegExp(
   [
-    'src/ui/(?:DateChoice|RadioList|ModuleBadge|Sheet|saveOrSay|dates|words|perDay|tracks|aims)[.]tsx?',
+    'src/ui/(?:DateChoice|RadioList|ModuleBadge|Sheet|saveOrSay|dates|words|perDay|tracks|aims|install)[.]tsx?',
     'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
-    'src/core/(?:curriculum/curriculum|memory/minutes|memory/plan)[.]ts',
+    'src/core/(?:curriculum/curriculum|memory/minutes|memory/plan|memory/questionFlow)[.]ts',
     'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
+    'src/app/keepDecks[.]ts',
+    'src/store/installBundled[.]ts',
     'virtual:decks',
+  ].join('|'),
+);
+
+/** What brings the first decks in. */
+const install = new RegExp(
+  [
+    'src/store/(?:installDeck|placeCards|numberNotes|requires|refold|locks|log|media|deckNotes|foldSummaries|forgetFigures)[.]ts',
+    'src/core/deck/(?:mediaName|mediaType|imageSize)[.]ts',
   ].join('|'),
 );
 
 /** Small modules that several rooms share, and no way to the first card: one file instead of thirty. */
 const rooms = new RegExp(
   [
-    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
+    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
     'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText)[.]ts',
-    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
-    'src/core/(?:exchange/backup|deck/mediaName|deck/cloze)[.]ts',
-    'src/core/memory/(?:cardFacts|questionFlow|questionShare|custom|goal\\w*)[.]ts',
+    'src/store/(?:changeCards|cardFacts|edits|createNote|undo|blank|rebuild|figuresRows|deletions|logIndex|goalToday|mediaName|exported|reports|discardStaged|storageInfo|planner|upkeepWorker)[.]ts',
+    'src/core/(?:exchange/backup|deck/cloze)[.]ts',
+    'src/core/memory/(?:cardFacts|questionShare|custom|goal\\w*)[.]ts',
     'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
   ].join('|'),
 );
@@ -77,6 +89,7 @@ export default defineConfig({
     decks(),
     contentSecurityPolicy(),
     layersFirst(),
+    fetchedAhead(['shared', 'WelcomePage', 'install', 'card', 'ReviewPage']),
     staticHost(),
     VitePWA({
       strategies: 'injectManifest',
@@ -99,7 +112,11 @@ export default defineConfig({
     cssCodeSplit: false,
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
-    modulePreload: { polyfill: false },
+    // All rooms are kept for offline use after the first card: only the page's own files are worth naming ahead.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     reportCompressedSize: false,
     rolldownOptions: {
       output: {
@@ -111,6 +128,7 @@ export default defineConfig({
             { name: 'card', test: shownCard },
             { name: 'ground', test: ground },
             { name: 'shared', test: shared },
+            { name: 'install', test: install },
             { name: 'rooms', test: rooms },
           ],
         },

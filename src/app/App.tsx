@@ -20,10 +20,15 @@ function beginAtFirstSteps(collection: Collection): Collection {
 
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
-  // The screen comes while the database opens, where theme.js found the look that the first steps noted: who is new goes
-  // to these instead.
+  // The screen comes while the database opens, where theme.js found the look that the first steps noted; who is new goes
+  // to these instead, and needs the first cards.
   if (document.documentElement.hasAttribute('style'))
     fetchScreen(window.location.pathname.slice(base.length) || '/');
+  else
+    void import('./keepDecks.ts').then(
+      ({ fetchFirstDecks }) => fetchFirstDecks(outline),
+      () => undefined,
+    );
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );

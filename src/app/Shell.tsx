@@ -40,8 +40,8 @@ export function Shell(props: { children?: JSX.Element }) {
   const [quiet, setQuiet] = createSignal(false);
   onMount(async () => {
     if (collection.settings.welcomed) return whenIdle(() => setQuiet(true));
-    const { firstDecks } = await import('./keepDecks.ts');
-    await firstDecks(collection, outline);
+    const { installFirstDecks } = await import('./keepDecks.ts');
+    await installFirstDecks(collection, outline);
     await untilQuiet();
     setQuiet(true);
   });

@@ -1,13 +1,10 @@
 import { type Component, lazy } from 'solid-js';
 import type { RouteDefinition } from '@solidjs/router';
 
-/** Fetched ahead on a first visit. */
-export const loadReview = () => import('../pages/review/ReviewPage.tsx');
-
 /** The index of screens. Each loads on its own, so that the path to the first card stays short. */
 export const routes: RouteDefinition[] = [
   screen('/', 'Today', () => import('../pages/today/TodayPage.tsx')),
-  screen('/review', 'Review', loadReview),
+  screen('/review', 'Review', () => import('../pages/review/ReviewPage.tsx')),
   screen('/answer', 'Interview question', () => import('../pages/answer/AnswerPage.tsx')),
   screen('/learn', 'Learn', () => import('../pages/learn/LearnPage.tsx')),
   screen('/decks', 'Decks', () => import('../pages/decks/DecksPage.tsx')),

@@ -59,6 +59,35 @@ export function layersFirst(): Plugin {
   };
 }
 
+/**
+ * Names files of the build that lie on the way to the first card at the head of the page: found by the scripts one
+ * after the other, each would cost a way to the server and back.
+ */
+export function fetchedAhead(names: readonly string[]): Plugin {
+  return {
+    name: 'engram:fetched-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const base = /src="([^"]*?)assets\//.exec(html)?.[1] ?? '/';
+        const files = names.flatMap((name) => {
+          const chunk = Object.values(bundle).find((each) => each.name === name);
+          if (chunk?.type !== 'chunk') throw new Error(`The build has no file ${name}`);
+          return [chunk.fileName, ...chunk.imports];
+        });
+        return [...new Set(files)]
+          .filter((file) => !html.includes(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
 /** Static hosts answer an unknown path with `404.html`: a copy of the app makes deep links work there. */
 export function staticHost(): Plugin {
   let folder = '';

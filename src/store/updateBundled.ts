@@ -2,30 +2,32 @@ import type { BundledDeck } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { startImportWorker } from './importWorker.ts';
-import type { BundledSource } from './installBundled.ts';
+import { type BundledSource, fetchAhead, installBundled } from './installBundled.ts';
 import { catchUp } from './refresh.ts';
 
 /**
  * Installs the bundled decks that are not here yet and updates those whose text has changed, in
- * their order, in a worker; decks the user removed stay away. Called on start, outside a review.
- * `on` says which new ones are switched on, asked when their turn comes. What fails is left as it
- * was, told at the end, and tried again with the next start.
+ * their order; decks the user removed stay away. Called on start, outside a review. `on` says which
+ * new ones are switched on, asked when their turn comes. What fails is left as it was, told at the
+ * end, and tried again with the next start. A worker does it, unless the page itself shall: a few
+ * small decks are there sooner than a worker has started.
  */
 export async function updateBundled(
   collection: Collection,
   bundled: readonly BundledDeck[],
   on: (deck: BundledDeck) => boolean = () => true,
+  here = typeof Worker === 'undefined',
 ): Promise<void> {
   const wanted = await outdated(collection, bundled);
   if (wanted.length === 0) return;
   const { name } = collection;
-  const worker = typeof Worker === 'undefined' ? null : startImportWorker();
+  const worker = here ? null : startImportWorker();
   const failures: unknown[] = [];
   for (const [at, deck] of wanted.entries()) {
     const following = wanted[at + 1];
     const next = following && addressOf(following);
     const install: BundledSource = { deck, url: addressOf(deck), enabled: on(deck), next };
-    const work = worker ? worker.ask({ name, install }) : installHere(collection, install);
+    const work = worker ? worker.ask({ name, install }) : installBundled(collection, install);
     await work.catch((error: unknown) => failures.push(error));
   }
   worker?.end();
@@ -33,10 +35,9 @@ export async function updateBundled(
   if (failures.length > 0) throw failures[0];
 }
 
-/** Where there are no workers. */
-async function installHere(collection: Collection, install: BundledSource): Promise<void> {
-  const { installBundled } = await import('./installBundled.ts');
-  await installBundled(collection, install);
+/** Fetches the texts of decks that are going to be installed by this page. */
+export function fetchBundled(decks: readonly BundledDeck[]): void {
+  for (const deck of decks) fetchAhead(addressOf(deck));
 }
 
 /** Installs a bundled deck that was removed; its schedules come back with it. */
