@@ -18,6 +18,7 @@ const base = process.env['BASE_PATH'] ?? '/';
 /** Modules that Review shares with other screens, and that the first screen can do without. */
 const shownCard = new RegExp(
   [
+    'src/pages/review/(?:ReviewPage|createReview)[.]tsx?',
     'src/ui/(?:Button|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|withEdit|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
@@ -51,19 +52,14 @@ const shared = new RegExp(
   [
     'src/ui/(?:DateChoice|RadioList|ModuleBadge|Sheet|saveOrSay|dates|words|perDay|tracks|aims|install)[.]tsx?',
     'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
-    'src/core/(?:curriculum/curriculum|memory/minutes|memory/plan|memory/questionFlow)[.]ts',
+    'src/core/(?:curriculum/curriculum|curriculum/firstDecks|memory/minutes|memory/plan|memory/questionFlow)[.]ts',
     'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
+    // The first steps themselves, and what brings the first decks in.
+    'src/pages/welcome/',
     'src/app/keepDecks[.]ts',
-    'src/store/installBundled[.]ts',
-    'virtual:decks',
-  ].join('|'),
-);
-
-/** What brings the first decks in. */
-const install = new RegExp(
-  [
-    'src/store/(?:installDeck|placeCards|numberNotes|requires|refold|locks|log|media|deckNotes|foldSummaries|forgetFigures)[.]ts',
+    'src/store/(?:installBundled|installDeck|placeCards|numberNotes|requires|refold|locks|log|media|deckNotes|foldSummaries|forgetFigures)[.]ts',
     'src/core/deck/(?:mediaName|mediaType|imageSize)[.]ts',
+    'virtual:decks',
   ].join('|'),
 );
 
@@ -89,7 +85,7 @@ export default defineConfig({
     decks(),
     contentSecurityPolicy(),
     layersFirst(),
-    fetchedAhead(['shared', 'WelcomePage', 'install', 'card', 'ReviewPage']),
+    fetchedAhead(['shared', 'card']),
     staticHost(),
     VitePWA({
       strategies: 'injectManifest',
@@ -128,7 +124,6 @@ export default defineConfig({
             { name: 'card', test: shownCard },
             { name: 'ground', test: ground },
             { name: 'shared', test: shared },
-            { name: 'install', test: install },
             { name: 'rooms', test: rooms },
           ],
         },

@@ -10,25 +10,29 @@ const Failure = lazy(() => import('./Failure.tsx'));
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** A first visit to Today goes straight on to the first steps: no screen is fetched only to say so. */
+/**
+ * A first visit to Today goes straight on to the first steps: no screen is fetched only to say so. The first cards come
+ * in meanwhile.
+ */
 function beginAtFirstSteps(collection: Collection): Collection {
+  if (collection.settings.welcomed) return collection;
   const { pathname, search } = window.location;
-  if (!collection.settings.welcomed && pathname.replace(/\/$/, '') === base)
+  if (pathname.replace(/\/$/, '') === base)
     window.history.replaceState(null, '', `${base}/welcome${search}`);
+  // What fails here is said where it is awaited.
+  import('./keepDecks.ts').then(
+    ({ installFirstDecks }) => installFirstDecks(collection, outline),
+    () => undefined,
+  );
   return collection;
 }
 
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
-  // The screen comes while the database opens, where theme.js found the look that the first steps noted; who is new goes
-  // to these instead, and needs the first cards.
+  // The screen comes while the database opens, where early.js found the look that the first steps noted: who is new goes
+  // to these instead.
   if (document.documentElement.hasAttribute('style'))
     fetchScreen(window.location.pathname.slice(base.length) || '/');
-  else
-    void import('./keepDecks.ts').then(
-      ({ fetchFirstDecks }) => fetchFirstDecks(outline),
-      () => undefined,
-    );
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );

@@ -1,28 +1,22 @@
 import { bundled } from 'virtual:decks';
 import { trackModules, type Outline } from '../core/curriculum/curriculum.ts';
-import { defaultSettings } from '../core/memory/presets.ts';
+import { firstDecks } from '../core/curriculum/firstDecks.ts';
 import type { BundledDeck } from '../core/model.ts';
 import { reasonOf } from '../core/reason.ts';
 import type { Collection } from '../store/collection.ts';
-import { fetchBundled, updateBundled } from '../store/updateBundled.ts';
+import { updateBundled } from '../store/updateBundled.ts';
 import { showToast } from '../ui/toasts.ts';
 
-/** The decks that the first card of a track is in. */
-function firstDecks(outline: Outline, track: string): BundledDeck[] {
-  const modules = trackModules(outline, track);
-  const first = modules.find((module) => bundled.some((deck) => deck.module === module));
-  return bundled.filter(({ module, kind }) => module === first && kind !== 'interview');
+/** On a first visit: what the first card needs, before anything else is fetched. Asked again, it is the same work. */
+export function installFirstDecks(collection: Collection, outline: Outline): Promise<void> {
+  const begun = installing.get(collection);
+  if (begun) return begun;
+  const decks = firstDecks(bundled, outline, collection.settings.track);
+  const work = keepDecks(collection, outline, decks, true);
+  installing.set(collection, work);
+  return work;
 }
-
-/** On a first visit: their texts come while the database is made. */
-export function fetchFirstDecks(outline: Outline): void {
-  fetchBundled(firstDecks(outline, defaultSettings().track));
-}
-
-/** On a first visit: what the first card needs, before anything else is fetched. */
-export async function installFirstDecks(collection: Collection, outline: Outline): Promise<void> {
-  await keepDecks(collection, outline, firstDecks(outline, collection.settings.track), true);
-}
+const installing = new WeakMap<Collection, Promise<void>>();
 
 /** Decks that differ from what is installed are brought up to date; new ones of the track are on. */
 export async function keepDecks(

@@ -6,6 +6,8 @@ import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { countDeck } from '../core/deck/count.ts';
 import { lintDecks } from '../core/deck/lint.ts';
 import type { BundledDeck } from '../core/model.ts';
+import { firstDecks } from '../core/curriculum/firstDecks.ts';
+import { defaultSettings } from '../core/memory/presets.ts';
 import { type Curriculum, outlineOf } from '../core/curriculum/curriculum.ts';
 import { orderOf, readDecks } from './readDecks.ts';
 
@@ -118,6 +120,16 @@ export function decks(folder = 'decks'): Plugin {
       return exported
         .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`)
         .join('');
+    },
+    transformIndexHtml: {
+      order: 'post',
+      async handler(html) {
+        if (!isBuild) return html;
+        const { bundled, curriculum } = await build();
+        const first = firstDecks(bundled, outlineOf(curriculum), defaultSettings().track);
+        const files = first.map(({ url }) => `${base}${url}`).join(' ');
+        return html.replace(/(?=src="[^"]*early[.]js")/, `data-first="${files}" `);
+      },
     },
     configureServer(server) {
       server.watcher.add(root);

@@ -6,7 +6,7 @@ import type { BundledSource } from './installBundled.ts';
 
 /** What the import worker is asked. It remembers what it read until it ends. */
 export type ImportRequest = { name: string } & (
-  | { install: BundledSource }
+  | { install: readonly BundledSource[] }
   /** Read and compile these, and say what importing them would do. */
   | { read: ImportSource[]; media: File[] }
   /** Say it anew for other decks to go to, by place of the file. */

@@ -1,5 +1,6 @@
 import type { BundledDeck, CompiledDeck } from '../core/model.ts';
 import type { Collection } from './collection.ts';
+import { installDecks, type Installation } from './installDeck.ts';
 
 /** A bundled deck and where its text is now. */
 export interface BundledSource {
@@ -8,35 +9,22 @@ export interface BundledSource {
   url: string;
   /** Whether it is switched on where it is new. */
   enabled: boolean;
-  /** The text that is wanted after it: fetched meanwhile. */
-  next?: string | undefined;
 }
 
-/** Texts on their way; null where one did not come. */
-const ahead = new Map<string, Promise<Response | null>>();
-
-/** Fetches a text that will soon be wanted. */
-export function fetchAhead(url: string): void {
-  if (!ahead.has(url))
-    ahead.set(
-      url,
-      fetch(url).catch(() => null),
-    );
-}
-
-/** Fetches a bundled deck's text and installs it. */
+/** Fetches bundled decks' texts and installs those that come, in one transaction; then throws what did not. */
 export async function installBundled(
   collection: Collection,
-  { deck, url, enabled, next }: BundledSource,
+  sources: readonly BundledSource[],
 ): Promise<void> {
-  const coming = ahead.get(url) ?? fetch(url);
-  ahead.delete(url);
-  if (next) fetchAhead(next);
-  const response = (await coming) ?? (await fetch(url));
+  const coming = await Promise.allSettled(sources.map(read));
+  const here = coming.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
+  if (here.length > 0) await installDecks(collection, here);
+  for (const each of coming) if (each.status === 'rejected') throw each.reason;
+}
+
+async function read({ deck, url, enabled }: BundledSource): Promise<Installation> {
+  const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} could not be fetched (${response.status}).`);
-  const [compiled, { installDeck }] = await Promise.all([
-    response.json() as Promise<CompiledDeck>,
-    import('./installDeck.ts'),
-  ]);
-  await installDeck(collection, compiled, { hash: deck.hash, module: deck.module, enabled });
+  const compiled = (await response.json()) as CompiledDeck;
+  return { compiled, options: { hash: deck.hash, module: deck.module, enabled } };
 }

@@ -2,12 +2,12 @@ import type { BundledDeck } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { startImportWorker } from './importWorker.ts';
-import { type BundledSource, fetchAhead, installBundled } from './installBundled.ts';
+import { type BundledSource, installBundled } from './installBundled.ts';
 import { catchUp } from './refresh.ts';
 
 /**
- * Installs the bundled decks that are not here yet and updates those whose text has changed, in
- * their order; decks the user removed stay away. Called on start, outside a review. `on` says which
+ * Installs the bundled decks that are not here yet and updates those whose text has changed, module
+ * by module; decks the user removed stay away. Called on start, outside a review. `on` says which
  * new ones are switched on, asked when their turn comes. What fails is left as it was, told at the
  * end, and tried again with the next start. A worker does it, unless the page itself shall: a few
  * small decks are there sooner than a worker has started.
@@ -23,10 +23,10 @@ export async function updateBundled(
   const { name } = collection;
   const worker = here ? null : startImportWorker();
   const failures: unknown[] = [];
-  for (const [at, deck] of wanted.entries()) {
-    const following = wanted[at + 1];
-    const next = following && addressOf(following);
-    const install: BundledSource = { deck, url: addressOf(deck), enabled: on(deck), next };
+  for (const module of new Set(wanted.map((deck) => deck.module))) {
+    const install = wanted
+      .filter((deck) => deck.module === module)
+      .map((deck) => sourceOf(deck, on(deck)));
     const work = worker ? worker.ask({ name, install }) : installBundled(collection, install);
     await work.catch((error: unknown) => failures.push(error));
   }
@@ -35,18 +35,13 @@ export async function updateBundled(
   if (failures.length > 0) throw failures[0];
 }
 
-/** Fetches the texts of decks that are going to be installed by this page. */
-export function fetchBundled(decks: readonly BundledDeck[]): void {
-  for (const deck of decks) fetchAhead(addressOf(deck));
-}
-
 /** Installs a bundled deck that was removed; its schedules come back with it. */
 export async function bringBackBundled(
   collection: Collection,
   deck: BundledDeck,
   enabled: boolean,
 ): Promise<void> {
-  const install: BundledSource = { deck, url: addressOf(deck), enabled };
+  const install = [sourceOf(deck, enabled)];
   const worker = startImportWorker();
   try {
     await worker.ask({ name: collection.name, install });
@@ -73,6 +68,8 @@ async function outdated(
   return differing.filter((_, at) => removed[at] === undefined);
 }
 
-const addressOf = ({ url }: BundledDeck): string =>
-  new URL(`${import.meta.env.BASE_URL}${url}`, globalThis.location?.href ?? 'http://localhost/')
-    .href;
+function sourceOf(deck: BundledDeck, enabled: boolean): BundledSource {
+  const page = globalThis.location?.href ?? 'http://localhost/';
+  const { href } = new URL(`${import.meta.env.BASE_URL}${deck.url}`, page);
+  return { deck, url: href, enabled };
+}

@@ -9,7 +9,7 @@ import { isIosSafari, isStandalone } from '../../ui/install.ts';
 import { offers } from '../../ui/perDay.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { trackModules } from '../../core/curriculum/curriculum.ts';
-import { stepAfter, stepAt, stepsFor } from './steps.ts';
+import { type Step, stepAfter, stepAt, stepsFor } from './steps.ts';
 import { untilDecks } from './untilDecks.ts';
 
 /** How many steps lie before this one, kept in the history entry itself. */
@@ -30,7 +30,10 @@ export function createWelcome() {
   const [busy, setBusy] = createSignal(false);
   const [slow, setSlow] = createSignal(false);
   const [leaving, setLeaving] = createSignal<'/' | '/review' | null>(null);
-  const step = createMemo(() => stepAt(asked, search.step));
+  // While one leaves, the way back through the steps is not shown.
+  const step = createMemo<Step>((before) =>
+    before && leaving() ? before : stepAt(asked, search.step),
+  );
   const depth = () => location.state?.steps ?? 0;
   const today = () => (revision(), studyDay(collection.clock()));
   const modules = createMemo(() => trackModules(outline, draft().track));
@@ -41,10 +44,14 @@ export function createWelcome() {
     setBusy(true);
     const timer = setTimeout(() => setSlow(true), 150);
     const saved = await saveOrSay(async () => {
-      if (to === '/review') await untilDecks(collection, modules());
+      if (to === '/review') await untilDecks(collection, outline, draft().track);
       const { track, aim, interview, newPerDay } = draft();
-      await saveSettings(collection, { aim, interview, newPerDay, welcomed: true });
-      await chooseTrack(collection, track, switchedFor(collection, modules()));
+      const settings = saveSettings(collection, { aim, interview, newPerDay, welcomed: true });
+      const on = switchedFor(collection, modules());
+      const chosen =
+        collection.settings.track === track &&
+        collection.decks.every(({ number, enabled }) => on.get(number) === enabled);
+      await Promise.all([settings, chosen || chooseTrack(collection, track, on)]);
     });
     clearTimeout(timer);
     setSlow(false);

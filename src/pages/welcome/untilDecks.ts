@@ -1,13 +1,14 @@
 import { bundled } from 'virtual:decks';
+import type { Outline } from '../../core/curriculum/curriculum.ts';
+import { firstDecks } from '../../core/curriculum/firstDecks.ts';
 import { type Collection, subscribe } from '../../store/collection.ts';
 
 /** Longer than any device takes; then Today says what is missing. */
 const patience = 20_000;
 
-/** Waits until the cards of the first of these modules are installed, so that learning begins at its beginning. */
-export function untilDecks(collection: Collection, modules: readonly string[]): Promise<void> {
-  const first = modules.find((module) => bundled.some((deck) => deck.module === module));
-  const wanted = bundled.filter(({ module, kind }) => module === first && kind !== 'interview');
+/** Waits until the first cards of a track are installed, so that learning begins at its beginning. */
+export function untilDecks(collection: Collection, outline: Outline, track: string): Promise<void> {
+  const wanted = firstDecks(bundled, outline, track);
   const there = () => wanted.every(({ id }) => collection.decks.some((deck) => deck.id === id));
   if (there()) return Promise.resolve();
   return new Promise((resolve) => {
