@@ -26,7 +26,11 @@ export async function settle(profile: string, site: Site): Promise<void> {
       navigator.serviceWorker.controller?.state === 'activated' ||
       navigator.serviceWorker.ready.then(() => true),
   );
-  if (site === 'app') await snapshotTaken(page);
+  if (site === 'app') {
+    await snapshotTaken(page);
+    // As the first steps leave it, which made data sets have not been through.
+    await page.evaluate(() => localStorage.setItem('engram.textSize', '100'));
+  }
   await opened.close();
   await server.stop();
 }
