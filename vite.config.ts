@@ -15,26 +15,12 @@ import {
 /** Where the app is served: `/` or, say, `/engram/` for a project page. The one setting for a sub-path. */
 const base = process.env['BASE_PATH'] ?? '/';
 
-/** Modules that Review shares with other screens, and that the first screen can do without. */
-const shownCard = new RegExp(
-  [
-    'src/pages/review/(?:ReviewPage|createReview)[.]tsx?',
-    'src/ui/(?:Button|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
-    'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
-    'src/store/(?:queries|withEdit|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
-    'src/core/(?:reason|numeric/showingSeed)[.]ts',
-    'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
-    'src/core/memory/(?:load|breaks|leech)[.]ts',
-    'dompurify/dist/',
-    'lucide-solid/dist/source/icons/(?:x|ellipsis|undo-2)[.]',
-  ].join('|'),
-);
-
-/** What every screen stands on: one file, whatever else shares it. */
+/** What every screen stands on, and a card as it is asked: one file, whatever else shares it. */
 const ground = new RegExp(
   [
     'node_modules/(?:solid-js|@solidjs|dexie|ts-fsrs)/',
     'lucide-solid/dist/source/(?:Icon|context)[.]',
+    'src/app/(?:main|App|CardBefore|Shell|routes)[.]tsx?',
     'src/core/(?:model|day|hash)[.]ts',
     'src/store/(?:held|rollover|load|collection|refresh|connection|db|counting|reactive|noteCache|changes|device|summaries)[.]tsx?',
     'src/ui/(?:installPrompt|look|toasts|Toaster)[.]tsx?',
@@ -42,8 +28,16 @@ const ground = new RegExp(
     'src/core/memory/merge[.]ts',
     'virtual:outline',
     'preload-helper',
-    'rolldown/runtime',
     'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
+    'src/pages/review/(?:ReviewPage|createReview)[.]tsx?',
+    'src/ui/(?:Button|KnownButton|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
+    'src/ui/(?:cardAtHand|sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
+    'src/store/(?:queries|withEdit|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/core/(?:reason|numeric/showingSeed)[.]ts',
+    'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
+    'src/core/memory/(?:load|breaks|leech)[.]ts',
+    'dompurify/dist/',
+    'lucide-solid/dist/source/icons/(?:x|ellipsis|undo-2|book-open|chart-column|layers|settings|sun)[.]',
   ].join('|'),
 );
 
@@ -85,7 +79,7 @@ export default defineConfig({
     decks(),
     contentSecurityPolicy(),
     layersFirst(),
-    fetchedAhead(['shared', 'card']),
+    fetchedAhead('shared'),
     staticHost(),
     VitePWA({
       strategies: 'injectManifest',
@@ -117,11 +111,10 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         assetFileNames: 'assets/[name]-[hash][extname]',
-        // What Review needs beyond the first screen is one file: in many it weighs kilobytes more.
+        // What is always needed together is one file: each costs the way to the server or the service worker.
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'card', test: shownCard },
             { name: 'ground', test: ground },
             { name: 'shared', test: shared },
             { name: 'rooms', test: rooms },

@@ -2,7 +2,10 @@ import { Router } from '@solidjs/router';
 import { createResource, ErrorBoundary, lazy, Show } from 'solid-js';
 import { outline } from 'virtual:outline';
 import { type Collection, openCollection } from '../store/collection.ts';
+import { studyDay } from '../core/day.ts';
 import { CollectionProvider } from '../store/reactive.tsx';
+import { type CardAtHand, keptCard } from '../ui/cardAtHand.ts';
+import { CardBefore } from './CardBefore.tsx';
 import { fetchScreen, routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
 
@@ -27,12 +30,23 @@ function beginAtFirstSteps(collection: Collection): Collection {
   return collection;
 }
 
+/** The card that was at hand when the app was left in mid-review, if it is opened there again on the same day. */
+function cardBefore(): CardAtHand | null {
+  if (window.location.pathname !== `${base}/review`) return null;
+  const kept = keptCard();
+  if (!kept) return null;
+  const now = Date.now();
+  const offset = -new Date(now).getTimezoneOffset();
+  return kept.day === studyDay({ now, offset, rollover: kept.rollover }) ? kept : null;
+}
+
 /** Opens the database and shows the screen of the address; what is wrong with it is said, not hidden. */
 export function App() {
   // The screen comes while the database opens, where early.js found the look that the first steps noted: who is new goes
   // to these instead.
   if (document.documentElement.hasAttribute('style'))
     fetchScreen(window.location.pathname.slice(base.length) || '/');
+  const before = cardBefore();
   const [collection, { refetch }] = createResource<Collection>(async () =>
     beginAtFirstSteps(await openCollection({})),
   );
@@ -41,7 +55,7 @@ export function App() {
       when={!collection.error}
       fallback={<Failure error={collection.error} onRetry={() => void refetch()} />}
     >
-      <Show when={collection()}>
+      <Show when={collection()} fallback={before && <CardBefore card={before} />}>
         {(open) => (
           <CollectionProvider collection={open()} outline={outline}>
             <ErrorBoundary

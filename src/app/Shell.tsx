@@ -4,7 +4,17 @@ import ChartColumn from 'lucide-solid/icons/chart-column';
 import Layers from 'lucide-solid/icons/layers';
 import Settings from 'lucide-solid/icons/settings';
 import Sun from 'lucide-solid/icons/sun';
-import { createEffect, createSignal, For, type JSX, lazy, onMount, Show, Suspense } from 'solid-js';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  lazy,
+  onMount,
+  Show,
+  Suspense,
+} from 'solid-js';
 import { useCollection } from '../store/reactive.tsx';
 import { applyLook } from '../ui/look.ts';
 import { Toaster } from '../ui/Toaster.tsx';
@@ -31,7 +41,8 @@ export function Shell(props: { children?: JSX.Element }) {
   const location = useLocation();
   const matches = useCurrentMatches();
   const { collection, outline, revision } = useCollection();
-  createEffect(() => (revision(), applyLook(collection.settings)));
+  const settings = createMemo(() => (revision(), collection.settings));
+  createEffect(() => applyLook(settings()));
   // The very first visit goes from Today straight on to the first steps: no bar for that moment.
   const framed = () =>
     hasNavigation(location.pathname) &&

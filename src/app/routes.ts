@@ -1,10 +1,11 @@
 import { type Component, lazy } from 'solid-js';
 import type { RouteDefinition } from '@solidjs/router';
+import ReviewPage from '../pages/review/ReviewPage.tsx';
 
-/** The index of screens. Each loads on its own, so that the path to the first card stays short. */
+/** The index of screens. Each but Review loads on its own, so that the path to the first card stays short. */
 export const routes: RouteDefinition[] = [
   screen('/', 'Today', () => import('../pages/today/TodayPage.tsx')),
-  screen('/review', 'Review', () => import('../pages/review/ReviewPage.tsx')),
+  { path: '/review', component: ReviewPage, info: { title: 'Review' } },
   screen('/answer', 'Interview question', () => import('../pages/answer/AnswerPage.tsx')),
   screen('/learn', 'Learn', () => import('../pages/learn/LearnPage.tsx')),
   screen('/decks', 'Decks', () => import('../pages/decks/DecksPage.tsx')),

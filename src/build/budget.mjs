@@ -20,7 +20,7 @@ function needs(key, seen = new Set()) {
 }
 
 /** Review's own file and what it shows are one file of the build. */
-const review = Object.keys(manifest).find((key) => manifest[key].name === 'card');
+const review = Object.keys(manifest).find((key) => manifest[key].name === 'ground');
 const path = new Set([...needs('index.html'), ...needs(review)]);
 const scripts = [...path].map((key) => manifest[key].file);
 const styles = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.css'));

@@ -60,29 +60,25 @@ export function layersFirst(): Plugin {
 }
 
 /**
- * Names files of the build that lie on the way to the first card at the head of the page: found by the scripts one
- * after the other, each would cost a way to the server and back.
+ * Tells `early.js` which files of the build the first steps are in: found by the scripts one after the other, each would
+ * cost a way to the server and back.
  */
-export function fetchedAhead(names: readonly string[]): Plugin {
+export function fetchedAhead(name: string): Plugin {
+  let base = '/';
   return {
     name: 'engram:fetched-ahead',
     apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
     transformIndexHtml: {
       order: 'post',
       handler(html, { bundle = {} }) {
-        const base = /src="([^"]*?)assets\//.exec(html)?.[1] ?? '/';
-        const files = names.flatMap((name) => {
-          const chunk = Object.values(bundle).find((each) => each.name === name);
-          if (chunk?.type !== 'chunk') throw new Error(`The build has no file ${name}`);
-          return [chunk.fileName, ...chunk.imports];
-        });
-        return [...new Set(files)]
-          .filter((file) => !html.includes(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${file}` },
-            injectTo: 'head' as const,
-          }));
+        const chunk = Object.values(bundle).find((each) => each.name === name);
+        if (chunk?.type !== 'chunk') throw new Error(`The build has no file ${name}`);
+        const files = [chunk.fileName, ...chunk.imports].filter((file) => !html.includes(file));
+        const scripts = files.map((file) => `${base}${file}`).join(' ');
+        return html.replace(/(?=src="[^"]*early[.]js")/, `data-scripts="${scripts}" `);
       },
     },
   };

@@ -128,7 +128,7 @@ export function decks(folder = 'decks'): Plugin {
         const { bundled, curriculum } = await build();
         const first = firstDecks(bundled, outlineOf(curriculum), defaultSettings().track);
         const files = first.map(({ url }) => `${base}${url}`).join(' ');
-        return html.replace(/(?=src="[^"]*early[.]js")/, `data-first="${files}" `);
+        return html.replace(/(?=src="[^"]*early[.]js")/, `data-decks="${files}" `);
       },
     },
     configureServer(server) {

@@ -51,7 +51,6 @@ export function createNotes(collection: Collection, session: () => Turns) {
     try {
       await load([now]);
       if (now === card() && !textOf(now)) setFailure('The text of this card is missing.');
-      await load(upcoming(session()));
     } catch (error) {
       if (now === card() && !textOf(now)) setFailure(String(error));
     }
@@ -76,7 +75,12 @@ export function createNotes(collection: Collection, session: () => Turns) {
     return stored && text ? { card: number, stored, text, seed } : null;
   }
 
-  createEffect(() => void loadNow());
+  // What comes next is fetched when this card is painted, so that fetching does not delay it.
+  createEffect(() => {
+    void loadNow();
+    const turns = session();
+    whenQuiet(() => load(upcoming(turns)).catch(() => undefined));
+  });
 
   const current = createMemo(
     (): Shown | null => {
@@ -104,4 +108,10 @@ function upcoming({ queue }: Turns): number[] {
     ...queue.fresh.slice(0, ahead),
     ...queue.learning.slice(0, ahead).map((each) => each.card),
   ];
+}
+
+/** After the next paint, or soon where nothing is painted; at once where there is no page. */
+function whenQuiet(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 100 });
+  else setTimeout(run, 0);
 }

@@ -27,6 +27,8 @@ interface Options {
   sharing: Sharing;
   /** Begin with this card, whatever the queue says. */
   first?: number | undefined;
+  /** The card that was before one's eyes when the app was opened, and its turn: it stays if it has it still. */
+  resume?: { card: number; turn: string } | undefined;
   /** Something could not be saved; the message says what became of it. */
   onProblem: (message: string) => void;
   /** These entries were undone, or done again, in one go. */
@@ -40,10 +42,15 @@ const quiet: ReadonlySet<EntryKind> = new Set(['flag', 'mark', 'unmark', 'edit',
 
 /** A session on one lane as the pages live it: what is shown now, and what can be done. */
 export function createStudy(options: Options) {
-  const { collection, outline, sharing, first, onProblem } = options;
+  const { collection, outline, sharing, first, resume, onProblem } = options;
   const context = () => contextOf(collection, outline);
   const start = (card?: number) => startSession(collection.columns, context(), sharing, card);
-  const [session, setSession] = createSignal<Session>(start(first));
+  function begin(): Session {
+    const begun = start(first);
+    if (!resume || begun.current?.card === resume.card) return begun;
+    return turnOf(collection, resume.card) === resume.turn ? start(resume.card) : begun;
+  }
+  const [session, setSession] = createSignal<Session>(begin());
   const [shownAt, setShownAt] = createSignal(0);
   const [unsaved, setUnsaved] = createSignal(0);
   const notes = createNotes(collection, session);
@@ -62,22 +69,16 @@ export function createStudy(options: Options) {
     return outcomes(schedule, preset, collection.clock(), spread).map(({ interval }) => interval);
   });
 
-  /** What of a card decides when it is asked. */
-  const turnOf = (card: number): string => {
-    if (!has(collection.columns, card)) return '';
-    const { reps, state, step, due, buried, flags } = readSchedule(collection.columns, card);
-    return [reps, state, step, due, buried, flags & Out].join();
-  };
   /** The same as the card was when it was shown. */
   const turn = createMemo(() => {
     const now = showing();
-    return now && turnOf(now.card);
+    return now && turnOf(collection, now.card);
   });
 
   /** Builds the session anew from what is saved; the card shown stays if it still has its turn. */
   function refresh() {
     const { current } = untrack(session);
-    const untouched = current !== null && turnOf(current.card) === untrack(turn);
+    const untouched = current !== null && turnOf(collection, current.card) === untrack(turn);
     const now = start(untouched ? current.card : undefined);
     const stays = untouched && now.current?.card === current.card;
     setSession(stays ? { ...now, current } : now);
@@ -176,6 +177,8 @@ export function createStudy(options: Options) {
   return {
     session,
     showing,
+    /** The turn of the card shown. */
+    turn,
     note: notes.current,
     /** Why the card's text could not be read; null while all is well. */
     failure: notes.failure,
@@ -197,6 +200,13 @@ export function createStudy(options: Options) {
     redo: () => void (history().redo && goBack('redo')),
     refresh,
   };
+}
+
+/** What of a card decides when it is asked. */
+function turnOf({ columns }: Collection, card: number): string {
+  if (!has(columns, card)) return '';
+  const { reps, state, step, due, buried, flags } = readSchedule(columns, card);
+  return [reps, state, step, due, buried, flags & Out].join();
 }
 
 /** Looks again when a learning card is due, and when the app comes back to the front. */

@@ -59,11 +59,12 @@ export async function saveDeck(
   );
 }
 
-/** For the small script that sets theme and text size before the first paint. */
-function snapshot({ theme, textSize }: Settings): void {
+/** For the small script that sets the look before the first paint. */
+function snapshot({ theme, textSize, largeButtons }: Settings): void {
   try {
     localStorage.setItem('engram.theme', theme);
     localStorage.setItem('engram.textSize', String(textSize));
+    localStorage.setItem('engram.largeButtons', String(largeButtons));
   } catch {
     // Closed to this page, or no page at all: then the defaults are painted first.
   }

@@ -15,6 +15,9 @@ export interface CardProps {
   between?: JSX.Element;
 }
 
+/** Whether a card asks with a name to be explained, not with a sentence. */
+export const isName = ({ kind }: CardText) => kind === 'term' || kind === 'acronym';
+
 /** One card: the question, and beneath it, once asked for, the answer. */
 export function Card(props: CardProps) {
   let question!: HTMLElement;
@@ -30,7 +33,7 @@ export function Card(props: CardProps) {
         ref={(element) => (question = element)}
         html={text().front}
         from={cardFrom(props.place, props.shown.stored.note, props.signs ?? '')}
-        name={text().kind === 'term' || text().kind === 'acronym'}
+        name={isName(text())}
         onNote={props.onNote}
       />
       {props.between}

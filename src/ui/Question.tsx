@@ -26,7 +26,7 @@ export function Question(props: Props): JSX.Element {
     setLong(text.offsetHeight > (lines + 0.5) * line);
   };
   onMount(() => {
-    measure();
+    // It reports the first size too, before anything is painted: measured here, the page would be laid out twice.
     const observer = new ResizeObserver(measure);
     observer.observe(text);
     onCleanup(() => observer.disconnect());

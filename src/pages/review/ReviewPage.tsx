@@ -2,6 +2,7 @@ import { createSignal, lazy, Match, onMount, Show, Suspense, Switch } from 'soli
 import { Good, type Rating } from '../../core/model.ts';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
 import { AnyCard } from '../../ui/AnyCard.tsx';
+import { KnownButton } from '../../ui/KnownButton.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createStudyKeys } from '../../ui/studyKeys.ts';
@@ -20,7 +21,10 @@ const SureBar = lazy(() => import('./SureBar.tsx'));
 export default function ReviewPage() {
   const review = createReview();
   const { study } = review;
-  onMount(() => whenIdle(review.later.ahead));
+  onMount(() => {
+    review.begin();
+    whenIdle(review.later.ahead);
+  });
   const [suggested, setSuggested] = createSignal<Rating | null>(null);
   const revealed = () => study.session().current?.revealed ?? false;
 
@@ -37,15 +41,7 @@ export default function ReviewPage() {
 
   const known = () => (
     <Show when={review.isNew()}>
-      <button
-        type="button"
-        class="study-side"
-        // The second click of a double one would mark the next card, unread.
-        onClick={(event) => event.detail < 2 && review.known()}
-      >
-        <span>I know</span>
-        <span>this</span>
-      </button>
+      <KnownButton onKnown={review.known} />
     </Show>
   );
 
@@ -99,7 +95,7 @@ export default function ReviewPage() {
         title="Review"
         done={study.done()}
         total={study.total()}
-        leftText={study.left() > 0 ? `${study.left()} left` : ''}
+        leftText={review.leftText()}
         onClose={review.leave}
         onMenu={() => review.menu.open('1')}
         bar={bar()}

@@ -1,15 +1,19 @@
 import { useNavigate, useHref } from '@solidjs/router';
-import { createMemo } from 'solid-js';
+import { createEffect, createMemo, on, onCleanup } from 'solid-js';
 import { cardLane } from '../../core/memory/cardShare.ts';
 import { Again, Easy, Good, New, type Rating } from '../../core/model.ts';
 import { context as contextOf } from '../../store/collection.ts';
 import { createStudy } from '../../store/createStudy.ts';
 import { placeOf } from '../../store/placeOf.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import { isName } from '../../ui/Card.tsx';
+import { keepCard, takeBefore } from '../../ui/cardAtHand.ts';
+import { cardFrom } from '../../ui/cardFrom.ts';
 import { createLater } from '../../ui/later.ts';
 import { leaveTo } from '../../ui/leave.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { hideAction, showToast } from '../../ui/toasts.ts';
+import { whenIdle } from '../../ui/whenIdle.ts';
 
 /** Everything the review page does; the components only show it. */
 export function createReview() {
@@ -17,14 +21,41 @@ export function createReview() {
   const settings = createMemo(() => (revision(), collection.settings));
   const navigate = useNavigate();
   const today = useHref(() => '/');
+  const before = takeBefore();
   const study = createStudy({
     collection,
     outline,
     sharing: cardLane,
+    resume: before?.card,
     onProblem: (text) => showToast({ text }),
     onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),
     onLeech: (card) => later.use((tools) => void tools.leech(card)),
   });
+
+  /** Kept for who opens the app here again; typed cards and those with pictures need more than their text. */
+  const keep = () => {
+    const shown = study.note();
+    const now = study.showing();
+    const plain = shown && !shown.text.typed && !/data-media/.test(shown.text.front);
+    if (!now || !plain || settings().confidence) return keepCard(null);
+    const { text, stored } = shown;
+    keepCard({
+      card: now.card,
+      turn: study.turn() ?? '',
+      day: collection.today.day,
+      rollover: settings().rollover,
+      front: text.front,
+      name: isName(text),
+      from: cardFrom(review.place(stored.deck), stored.note, later.value()?.signs() ?? ''),
+      done: study.done(),
+      total: study.total(),
+      leftText: leftText(),
+      isNew: isNew(),
+    });
+  };
+  createEffect(on([study.note, study.showing, study.done], () => whenIdle(keep)));
+  onCleanup(() => keepCard(null));
+  const leftText = () => (study.left() > 0 ? `${study.left()} left` : '');
 
   const isNew = () => {
     const card = study.session().current?.card;
@@ -76,6 +107,13 @@ export function createReview() {
     },
     answer: () => navigate('/answer', { replace: true }),
     leave: () => leaveTo('/', today() ?? '/', navigate),
+    /** Does what was pressed before this page stood. */
+    begin() {
+      if (before?.card.card !== study.session().current?.card) return;
+      if (before?.pressed === 'show') study.show();
+      else if (before?.pressed === 'known') review.known();
+    },
+    leftText,
     /** Where a deck belongs, in words. */
     place: (deck: number) => placeOf(collection, outline, deck),
   };
