@@ -15,6 +15,7 @@ import type {
 import type { CardPage } from '../core/memory/columns.ts';
 import type { Figures } from '../core/stats/figures.ts';
 import type { LogPage } from './logPage.ts';
+import type { NotePage } from './notePages.ts';
 import type { Summary } from './summaries.ts';
 
 /** A note as it lies in the database: its text, and the local numbers of its cards. */
@@ -129,7 +130,7 @@ interface Tables {
   today: Table<Today, number>;
   summaries: Table<Summary, number>;
   figures: Table<FiguresRow | FiguresMark, number>;
-  notePages: Table<StoredNote[], number>;
+  notePages: Table<NotePage, number>;
   noteLoose: Table<StoredNote, number>;
   cardPages: Table<CardPage, number>;
   cardLoose: Table<Schedule, number>;

@@ -1,6 +1,8 @@
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
+import { noteIn } from './notePages.ts';
+import type { HeldPage } from './noteCache.ts';
 import { withEdit } from './withEdit.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { notePage } from './shelves.ts';
@@ -9,8 +11,8 @@ export type { StoredNote } from './db.ts';
 
 /** A note's text with the user's own edits over it. Throws where there is no such note. */
 export async function fetchNote(collection: Collection, number: number): Promise<StoredNote> {
-  const notes = await pageOf(collection, notePage(number));
-  const note = notes.get(number);
+  const read = await pageOf(collection, notePage(number));
+  const note = read(number);
   if (!note) throw new Error('The text of this card is missing.');
   return note;
 }
@@ -22,7 +24,7 @@ export async function fetchNotes(
 ): Promise<StoredNote[]> {
   const pages = [...new Set(numbers.map(notePage))];
   const read = await Promise.all(pages.map((page) => pageOf(collection, page)));
-  return numbers.flatMap((number) => read[pages.indexOf(notePage(number))]!.get(number) ?? []);
+  return numbers.flatMap((number) => read[pages.indexOf(notePage(number))]!(number) ?? []);
 }
 
 /** The note of a string id, as links name it; null where it is in no installed deck. */
@@ -34,7 +36,7 @@ export async function findNote(collection: Collection, id: string): Promise<Stor
   return (await fetchNotes(collection, [numbered.note]))[0] ?? null;
 }
 
-function pageOf(collection: Collection, page: number): Promise<Map<number, StoredNote>> {
+function pageOf(collection: Collection, page: number): Promise<HeldPage> {
   const { notes, db } = collection;
   const held = notes.get(page);
   if (held) return held;
@@ -43,9 +45,9 @@ function pageOf(collection: Collection, page: number): Promise<Map<number, Store
   return read;
 }
 
-async function readPage(db: Db, page: number): Promise<Map<number, StoredNote>> {
+async function readPage(db: Db, page: number): Promise<HeldPage> {
   const [from, to] = [page * 256, page * 256 + 255];
-  const [sealed, loose, edits] = await db.transaction(
+  const [sealed = [], loose, edits] = await db.transaction(
     'r',
     [db.notePages, db.noteLoose, db.edits],
     () =>
@@ -55,13 +57,17 @@ async function readPage(db: Db, page: number): Promise<Map<number, StoredNote>> 
         db.edits.where('note').between(from, to, true, true).toArray(),
       ]),
   );
-  const notes = new Map<number, StoredNote>();
-  for (const note of [...(sealed ?? []), ...loose]) notes.set(note.number, note);
-  for (const edit of edits) edited(notes, edit);
-  return notes;
+  const looseOf = new Map(loose.map((note) => [note.number, note]));
+  const editOf = new Map(edits.map((edit) => [edit.note, edit]));
+  const known = new Map<number, StoredNote | undefined>();
+  return (number) => {
+    if (!known.has(number)) {
+      const stored = looseOf.get(number) ?? noteIn(sealed, number);
+      known.set(number, stored && edited(stored, editOf.get(number)));
+    }
+    return known.get(number);
+  };
 }
 
-function edited(notes: Map<number, StoredNote>, edit: Edit): void {
-  const stored = notes.get(edit.note);
-  if (stored) notes.set(edit.note, { ...stored, note: withEdit(stored.note, edit) });
-}
+const edited = (stored: StoredNote, edit: Edit | undefined): StoredNote =>
+  edit ? { ...stored, note: withEdit(stored.note, edit) } : stored;

@@ -11,20 +11,21 @@ import {
 import type { EntryKey, LogEntry, Schedule } from '../core/model.ts';
 import type { Db, StoredNote } from './db.ts';
 import { LOG_PAGE, packLog, unpackLog, type LogPage } from './logPage.ts';
+import { packNotes, unpackNotes, type NotePage } from './notePages.ts';
 import type { Shelf } from './shelf.ts';
 
 /** A note's page. */
 export const notePage = (note: number) => note >>> 8;
 
-export function noteShelf(db: Db): Shelf<StoredNote, number, StoredNote[]> {
+export function noteShelf(db: Db): Shelf<StoredNote, number, NotePage> {
   return {
     pages: db.notePages,
     loose: db.noteLoose,
     key: (note) => note.number,
     pageOf: notePage,
     size: 256,
-    pack: (notes) => notes,
-    unpack: (page) => page,
+    pack: packNotes,
+    unpack: unpackNotes,
   };
 }
 

@@ -77,7 +77,8 @@ test.describe('past the compiler', () => {
       const db = await settled(indexedDB.open('engram'));
       const store = db.transaction('notePages', 'readwrite').objectStore('notePages');
       for (const key of await settled(store.getAllKeys())) {
-        const page = await settled(store.get(key));
+        const { texts } = (await settled(store.get(key))) as { texts: string[] };
+        const page = texts.map((text) => JSON.parse(text));
         for (const { note } of page) {
           const at = Number(/^Card (\d+)\?$/.exec(note.title)?.[1] ?? -1);
           if (at < 0) continue;

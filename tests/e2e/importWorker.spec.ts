@@ -58,7 +58,11 @@ test('the compiler of the build runs in a worker too, and installs what it made'
     await new Promise((resolve) => opening.addEventListener('success', resolve));
     const reading = opening.result.transaction('notePages').objectStore('notePages').getAll();
     await new Promise((resolve) => reading.addEventListener('success', resolve));
-    return (reading.result as { note: { cards: { front: string }[] } }[][]).flat();
+    interface Stored {
+      note: { cards: { front: string }[] };
+    }
+    const pages = reading.result as { texts: string[] }[];
+    return pages.flatMap(({ texts }) => texts.map((text): Stored => JSON.parse(text)));
   });
   expect(notes).toHaveLength(text.match(/^Q:/gm)!.length);
   for (const { note } of notes) expect(note.cards[0]!.front).toMatch(/^<p>/);

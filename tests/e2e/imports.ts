@@ -61,12 +61,16 @@ export function ownNotes(page: Page): Promise<{ id: string; title: string; cards
     const decks: { number: number; hash: string | null }[] = await settled(
       tx.objectStore('decks').getAll(),
     );
-    const pages: { deck: number; cards: number[]; note: { id: string; title: string } }[][] =
-      await settled(tx.objectStore('notePages').getAll());
+    interface Stored {
+      deck: number;
+      cards: number[];
+      note: { id: string; title: string };
+    }
+    const pages: { texts: string[] }[] = await settled(tx.objectStore('notePages').getAll());
     db.close();
     const own = new Set(decks.filter(({ hash }) => hash === null).map(({ number }) => number));
     return pages
-      .flat()
+      .flatMap(({ texts }) => texts.map((text): Stored => JSON.parse(text)))
       .filter(({ deck }) => own.has(deck))
       .map(({ note, cards }) => ({ id: note.id, title: note.title, cards }));
   });

@@ -120,7 +120,8 @@ async function putImage(page: Page) {
     }
     const keys = await settled(store.getAllKeys());
     for (const key of keys) {
-      const notes: Stored[] = await settled(store.get(key));
+      const { texts }: { texts: string[] } = await settled(store.get(key));
+      const notes = texts.map((text): Stored => JSON.parse(text));
       const card = notes.find(({ note }) => note.title === 'One?')?.note.cards[0];
       if (!card) continue;
       Object.assign(card, { lead: '', back: image });

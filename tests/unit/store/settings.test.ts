@@ -42,6 +42,7 @@ test('settings hold at once and are there after reopening', async () => {
   expect([...kept]).toEqual([
     ['engram.theme', 'dark'],
     ['engram.textSize', '115'],
+    ['engram.largeButtons', 'false'],
   ]);
   const again = await device.open();
   expect(again.settings).toEqual(collection.settings);
