@@ -5,7 +5,15 @@ import { chromium, devices, expect, test } from '@playwright/test';
 import { listen } from './app.ts';
 import { browser } from './browser.ts';
 import { serve } from './server.ts';
-import { firstRun, grade, question, readyForOffline, startReview } from './steps.ts';
+import {
+  done,
+  firstRun,
+  grade,
+  gradeButton,
+  question,
+  readyForOffline,
+  startReview,
+} from './steps.ts';
 
 const phone = { ...devices['Pixel 7'], ...browser.launchOptions };
 
@@ -67,3 +75,58 @@ test('a review left in the middle goes on with the same card', async ({ browser:
   await context.close();
   await server.stop();
 });
+
+test('the card at hand is there before the database is, and what is pressed then is done', async ({
+  browser: chrome,
+}) => {
+  const server = await serve();
+  const context = await chrome.newContext();
+  const first = await context.newPage();
+  await firstRun(first, server.url);
+  await grade(first, 'Good');
+  const next = await question(first).innerText();
+  const kept = () => first.evaluate(() => localStorage.getItem('engram.card') ?? '');
+  await expect.poll(kept).toContain('"done":1');
+  await first.close();
+
+  const other = await context.newPage();
+  await other.goto(`${server.url}robots.txt`);
+  await other.evaluate(holdDatabase);
+  const page = await context.newPage();
+  await page.goto(`${server.url}review`);
+  await expect(question(page)).toHaveText(next);
+  await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
+  await page.keyboard.press('Space');
+  await expect(gradeButton(page, 'Good')).toHaveCount(0);
+  await other.evaluate(() => window.releaseDatabase());
+  await expect(gradeButton(page, 'Good')).toBeVisible();
+  await expect(question(page)).toHaveText(next);
+  await page.keyboard.press('3');
+  await expect(done(page)).toHaveAttribute('aria-valuenow', '2');
+  await context.close();
+  await server.stop();
+});
+
+declare global {
+  interface Window {
+    releaseDatabase: () => void;
+  }
+}
+
+/** Begins a change of the database's version, which all others wait for, and takes it back when released. */
+function holdDatabase(): Promise<void> {
+  return new Promise((held) => {
+    const opening = indexedDB.open('engram', 1_000_000);
+    opening.addEventListener('upgradeneeded', () => {
+      const { transaction } = opening;
+      let released = false;
+      window.releaseDatabase = () => (released = true);
+      const wait = () => {
+        if (released) return transaction!.abort();
+        transaction!.objectStore('today').count().addEventListener('success', wait);
+      };
+      wait();
+      held();
+    });
+  });
+}
