@@ -5,6 +5,8 @@ import { outcomes } from '../core/memory/schedule.ts';
 import { Again, AskedNow, type Rating } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { createNotes } from './createNotes.ts';
+import { mix } from '../core/hash.ts';
+import type { Showing } from '../core/numeric/showing.ts';
 import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
 import { undo } from './undo.ts';
@@ -29,13 +31,19 @@ export function createCustom({ collection, cards, counts, onProblem }: Options) 
   let cardAt = began;
 
   const current = createMemo(() => practice().cards[0] ?? null);
-  const notes = createNotes(collection, () => {
+  const turns = () => {
     const [card, ...rest] = practice().cards;
     return {
       current: card === undefined ? null : { card },
       queue: { reviews: rest, fresh: [], learning: [] },
     };
+  };
+  /** Without grades it is its answers here that count, and each day begins with others. */
+  const practising = (card: number): Showing => ({
+    seed: mix(collection.columns.seed[card]!, collection.today.day),
+    index: past().filter(({ cards: [asked] }) => asked === card).length,
   });
+  const notes = createNotes(collection, turns, counts ? undefined : practising);
 
   const intervals = createMemo((): number[] => {
     const card = current();

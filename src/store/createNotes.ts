@@ -1,8 +1,7 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
-import { studyDay } from '../core/day.ts';
 import type { Queue } from '../core/memory/queue.ts';
 import type { CardText } from '../core/model.ts';
-import { showingSeed } from '../core/numeric/showingSeed.ts';
+import type { Showing } from '../core/numeric/showing.ts';
 import type { Collection } from './collection.ts';
 import type { StoredNote } from './db.ts';
 import { fetchNotes } from './queries.ts';
@@ -16,7 +15,7 @@ export interface Shown {
   stored: StoredNote;
   text: CardText;
   /** What the numbers of a showing that begins now are drawn from. */
-  seed: () => number;
+  showing: () => Showing;
 }
 
 /** As much of a session as its texts depend on. */
@@ -26,7 +25,15 @@ interface Turns {
 }
 
 /** The texts of a session's cards: the one shown now, and the next ones fetched meanwhile. */
-export function createNotes(collection: Collection, session: () => Turns) {
+export function createNotes(
+  collection: Collection,
+  session: () => Turns,
+  /** Each grade begins another, unless it is said otherwise. */
+  showing = (card: number): Showing => ({
+    seed: collection.columns.seed[card]!,
+    index: collection.columns.reps[card]!,
+  }),
+) {
   const held = new Map<number, StoredNote>();
   const [arrived, setArrived] = createSignal(0);
   const [failure, setFailure] = createSignal<string | null>(null);
@@ -71,9 +78,7 @@ export function createNotes(collection: Collection, session: () => Turns) {
   function textOf(number: number): Shown | null {
     const stored = held.get(noteOf(number));
     const text = stored?.note.cards[stored.cards.indexOf(number)];
-    const { columns, clock } = collection;
-    const seed = () => showingSeed(columns.seed[number]!, columns.reps[number]!, studyDay(clock()));
-    return stored && text ? { card: number, stored, text, seed } : null;
+    return stored && text ? { card: number, stored, text, showing: () => showing(number) } : null;
   }
 
   createEffect(() => void loadNow());
