@@ -20,7 +20,7 @@ const shownCard = new RegExp(
     'src/ui/(?:Button|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|withEdit|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
-    'src/core/(?:reason|numeric/showingSeed)[.]ts',
+    'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'src/core/memory/(?:load|breaks|leech)[.]ts',
     'dompurify/dist/',
@@ -58,11 +58,11 @@ const shared = new RegExp(
 /** Small modules that several rooms share, and no way to the first card: one file instead of thirty. */
 const rooms = new RegExp(
   [
-    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
-    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText)[.]ts',
+    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource|createThen)[.]tsx?',
+    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText|KeyTable|MenuRow)[.]tsx?',
     'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
     'src/core/(?:exchange/backup|deck/mediaName|deck/cloze)[.]ts',
-    'src/core/memory/(?:cardFacts|questionFlow|questionShare|custom|goal\\w*)[.]ts',
+    'src/core/memory/(?:cardFacts|whyDue|questionFlow|questionShare|custom|goal\\w*)[.]ts',
     'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
   ].join('|'),
 );

@@ -4,12 +4,7 @@ import type { Columns } from './columns.ts';
 
 /** Whether a day lies in a planned break. */
 export function onBreak(breaks: readonly Break[], day: StudyDay): boolean {
-  return breakOn(breaks, day) !== null;
-}
-
-/** The planned break in which a day lies. */
-export function breakOn(breaks: readonly Break[], day: StudyDay): Break | null {
-  return breaks.find(({ from, to }) => from <= day && day <= to) ?? null;
+  return breaks.some(({ from, to }) => from <= day && day <= to);
 }
 
 /** What a break does to the cards that would be due in it. */

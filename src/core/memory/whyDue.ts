@@ -1,7 +1,7 @@
 import { weekday } from '../day.ts';
 import { Again, Learning, New, Out, Relearning, Review } from '../model.ts';
 import type { Break, LogEntry, Preset, Schedule, Settings, StudyDay } from '../model.ts';
-import { breakOn } from './breaks.ts';
+import { onBreak } from './breaks.ts';
 import type { Load } from './load.ts';
 import { nextInterval } from './schedule.ts';
 
@@ -85,7 +85,7 @@ export function dayFacts(
       day,
       others: due === undefined ? null : due - (counted && s.due === day ? 1 : 0),
       share: easyDays[weekday(day)] ?? 1,
-      pause: breakOn(breaks, day),
+      pause: breaks.find((each) => onBreak([each], day)) ?? null,
     };
   };
 }
