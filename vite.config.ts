@@ -59,8 +59,8 @@ const shared = new RegExp(
 const rooms = new RegExp(
   [
     'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|install|speech|wakeLock|GoalLine|goalText|mediaSource|createThen)[.]tsx?',
-    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText|KeyTable|MenuRow)[.]tsx?',
-    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
+    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText|tools|KeyTable|MenuRow)[.]tsx?',
+    'src/store/(?:changeCards|log|blank|forgetFigures|foldSummaries|cardFacts|edits|locks|installDeck|createNote|undo|undoSteps|rebuild|requires|deckNotes|deletions|refold|logIndex|goalToday|media|mediaName|exported|reports|discardStaged|storageInfo|planner|figuresRows|upkeepWorker)[.]ts',
     'src/core/(?:exchange/backup|deck/mediaName|deck/cloze)[.]ts',
     'src/core/memory/(?:cardFacts|whyDue|questionFlow|questionShare|custom|goal\\w*)[.]ts',
     'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
