@@ -2,6 +2,7 @@ import { createEffect, createMemo, createSignal } from 'solid-js';
 import type { Queue } from '../core/memory/queue.ts';
 import type { CardText } from '../core/model.ts';
 import type { Showing } from '../core/numeric/showing.ts';
+import { reasonOf } from '../core/reason.ts';
 import type { Collection } from './collection.ts';
 import type { StoredNote } from './db.ts';
 import { fetchNotes } from './queries.ts';
@@ -57,10 +58,10 @@ export function createNotes(
     setFailure(null);
     try {
       await load([now]);
-      if (now === card() && !textOf(now)) setFailure('The text of this card is missing.');
+      if (now === card() && !textOf(now)) setFailure('its text is missing');
       await load(upcoming(session()));
     } catch (error) {
-      if (now === card() && !textOf(now)) setFailure(String(error));
+      if (now === card() && !textOf(now)) setFailure(reasonOf(error));
     }
   }
 
