@@ -33,7 +33,7 @@ const ground = new RegExp(
     'src/ui/(?:Button|KnownButton|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:cardAtHand|sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|withEdit|notePages|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
-    'src/core/(?:reason|numeric/showingSeed)[.]ts',
+    'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'src/core/memory/(?:load|breaks|leech)[.]ts',
     'dompurify/dist/',
@@ -60,11 +60,11 @@ const shared = new RegExp(
 /** Small modules that several rooms share, and no way to the first card: one file instead of thirty. */
 const rooms = new RegExp(
   [
-    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|speech|wakeLock|GoalLine|goalText|mediaSource)[.]tsx?',
-    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText)[.]ts',
-    'src/store/(?:changeCards|cardFacts|edits|createNote|undo|blank|rebuild|figuresRows|deletions|logIndex|goalToday|mediaName|exported|reports|discardStaged|storageInfo|planner|upkeepWorker)[.]ts',
+    'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|speech|wakeLock|GoalLine|goalText|mediaSource|createThen)[.]tsx?',
+    'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText|tools|KeyTable|MenuRow)[.]tsx?',
+    'src/store/(?:changeCards|cardFacts|edits|createNote|undo|undoSteps|blank|rebuild|figuresRows|deletions|logIndex|goalToday|mediaName|exported|reports|discardStaged|storageInfo|planner|upkeepWorker)[.]ts',
     'src/core/(?:exchange/backup|deck/cloze)[.]ts',
-    'src/core/memory/(?:cardFacts|questionShare|custom|goal\\w*)[.]ts',
+    'src/core/memory/(?:cardFacts|whyDue|questionShare|custom|goal\\w*)[.]ts',
     'lucide-solid/dist/source/icons/(?:play|plus|trash|trash-2|copy|check|chevron-down|pencil|minus)[.]',
   ].join('|'),
 );

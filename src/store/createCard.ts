@@ -1,6 +1,7 @@
 import { flagsOf } from '../core/memory/cardFacts.ts';
 import { readSchedule } from '../core/memory/columns.ts';
 import { New, type LogEntry, type Note, type StudyDay } from '../core/model.ts';
+import { reasonOf } from '../core/reason.ts';
 import { fetchFacts } from './cardFacts.ts';
 import {
   type CardChange,
@@ -111,7 +112,7 @@ export function createCard({ collection, card, note, revision, say, moveOn }: Op
         await reportNote(collection, id, text);
         say('Kept. Decks lists what you reported.', []);
       } catch (error) {
-        say(`Not kept: ${error instanceof Error ? error.message : String(error)}`, []);
+        say(`Not kept: ${reasonOf(error)}.`, []);
       }
     },
     facts: () => {

@@ -5,9 +5,11 @@ import { outcomes } from '../core/memory/schedule.ts';
 import { Again, AskedNow, type Rating } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { createNotes } from './createNotes.ts';
+import { mix } from '../core/hash.ts';
+import type { Showing } from '../core/numeric/showing.ts';
 import { presetOf, spreadOf } from './entries.ts';
 import { gradeCard } from './gradeCard.ts';
-import { undo } from './undo.ts';
+import { redo, undo } from './undo.ts';
 
 interface Options {
   collection: Collection;
@@ -23,19 +25,27 @@ interface Options {
 export function createCustom({ collection, cards, counts, onProblem }: Options) {
   const [practice, setPractice] = createSignal(startPractice(cards));
   const [past, setPast] = createSignal<readonly Practice[]>([]);
+  /** What was taken back, the last first to come again. */
+  const [future, setFuture] = createSignal<readonly Practice[]>([]);
   const [shownAt, setShownAt] = createSignal<number | null>(null);
   const began = collection.clock().now;
   const [lastAt, setLastAt] = createSignal(began);
   let cardAt = began;
 
   const current = createMemo(() => practice().cards[0] ?? null);
-  const notes = createNotes(collection, () => {
+  const turns = () => {
     const [card, ...rest] = practice().cards;
     return {
       current: card === undefined ? null : { card },
       queue: { reviews: rest, fresh: [], learning: [] },
     };
+  };
+  /** Without grades it is its answers here that count, and each day begins with others. */
+  const practising = (card: number): Showing => ({
+    seed: mix(collection.columns.seed[card]!, collection.today.day),
+    index: past().filter(({ cards: [asked] }) => asked === card).length,
   });
+  const notes = createNotes(collection, turns, counts ? undefined : practising);
 
   const intervals = createMemo((): number[] => {
     const card = current();
@@ -62,6 +72,7 @@ export function createCustom({ collection, cards, counts, onProblem }: Options) 
       ? gradeCard(collection, { card, rating, taken, flags: AskedNow })
       : undefined;
     setPast([...past(), before]);
+    setFuture([]);
     turn(practised(before, rating));
     const result = await saved;
     if (!result || result.ok) return;
@@ -78,15 +89,22 @@ export function createCustom({ collection, cards, counts, onProblem }: Options) 
     });
   }
 
-  async function takeBack() {
-    const before = past().at(-1);
-    if (!before) return;
-    if (counts) {
-      const result = await undo(collection);
-      if (!result.ok) return onProblem(result.message);
-    }
-    setPast(past().slice(0, -1));
-    turn(before);
+  let going = false;
+
+  /** A step back or forth. One at a time: the next begins where this one ends. */
+  async function go(way: 'undo' | 'redo') {
+    const to = (way === 'undo' ? past() : future()).at(-1);
+    if (!to || going) return;
+    going = true;
+    const result = counts
+      ? await (way === 'undo' ? undo : redo)(collection)
+      : { ok: true as const };
+    going = false;
+    if (!result.ok) return onProblem(result.message);
+    const from = practice();
+    setPast(way === 'undo' ? past().slice(0, -1) : [...past(), from]);
+    setFuture(way === 'undo' ? [...future(), from] : future().slice(0, -1));
+    turn(to);
   }
 
   return {
@@ -107,7 +125,9 @@ export function createCustom({ collection, cards, counts, onProblem }: Options) 
     },
     grade: (rating: Rating) => void grade(rating),
     canUndo: () => past().length > 0,
-    undo: () => void takeBack(),
+    canRedo: () => future().length > 0,
+    undo: () => void go('undo'),
+    redo: () => void go('redo'),
     /** Milliseconds from the first card to the last answer. */
     taken: () => lastAt() - began,
   };

@@ -1,8 +1,8 @@
 import { createEffect, createMemo, createSignal } from 'solid-js';
-import { studyDay } from '../core/day.ts';
 import type { Queue } from '../core/memory/queue.ts';
 import type { CardText } from '../core/model.ts';
-import { showingSeed } from '../core/numeric/showingSeed.ts';
+import type { Showing } from '../core/numeric/showing.ts';
+import { reasonOf } from '../core/reason.ts';
 import type { Collection } from './collection.ts';
 import type { StoredNote } from './db.ts';
 import { fetchNotes } from './queries.ts';
@@ -16,7 +16,7 @@ export interface Shown {
   stored: StoredNote;
   text: CardText;
   /** What the numbers of a showing that begins now are drawn from. */
-  seed: () => number;
+  showing: () => Showing;
 }
 
 /** As much of a session as its texts depend on. */
@@ -26,7 +26,15 @@ interface Turns {
 }
 
 /** The texts of a session's cards: the one shown now, and the next ones fetched meanwhile. */
-export function createNotes(collection: Collection, session: () => Turns) {
+export function createNotes(
+  collection: Collection,
+  session: () => Turns,
+  /** Each grade begins another, unless it is said otherwise. */
+  showing = (card: number): Showing => ({
+    seed: collection.columns.seed[card]!,
+    index: collection.columns.reps[card]!,
+  }),
+) {
   const held = new Map<number, StoredNote>();
   const [arrived, setArrived] = createSignal(0);
   const [failure, setFailure] = createSignal<string | null>(null);
@@ -50,9 +58,9 @@ export function createNotes(collection: Collection, session: () => Turns) {
     setFailure(null);
     try {
       await load([now]);
-      if (now === card() && !textOf(now)) setFailure('The text of this card is missing.');
+      if (now === card() && !textOf(now)) setFailure('its text is missing');
     } catch (error) {
-      if (now === card() && !textOf(now)) setFailure(String(error));
+      if (now === card() && !textOf(now)) setFailure(reasonOf(error));
     }
   }
 
@@ -70,9 +78,7 @@ export function createNotes(collection: Collection, session: () => Turns) {
   function textOf(number: number): Shown | null {
     const stored = held.get(noteOf(number));
     const text = stored?.note.cards[stored.cards.indexOf(number)];
-    const { columns, clock } = collection;
-    const seed = () => showingSeed(columns.seed[number]!, columns.reps[number]!, studyDay(clock()));
-    return stored && text ? { card: number, stored, text, seed } : null;
+    return stored && text ? { card: number, stored, text, showing: () => showing(number) } : null;
   }
 
   // What comes next is fetched when this card is painted, so that fetching does not delay it.

@@ -101,6 +101,17 @@ export interface StoredSnapshot {
   packed: ArrayBuffer;
 }
 
+/** The pictures and sounds that a snapshot shows: they stay as long as it does. */
+export interface SnapshotMedia {
+  /** The snapshot's, or `UNNOTED`. */
+  name: string;
+  /** SHA-256, hexadecimal. */
+  hashes: string[];
+}
+
+/** Stands for all snapshots made before it was noted what they show. */
+export const UNNOTED = '';
+
 /** What studied days came to, in full: of one deck, or of all cards of the log. */
 export interface FiguresRow {
   /** Deck number, or `ALL`. */
@@ -143,6 +154,7 @@ interface Tables {
   tombstones: Table<Tombstone, string>;
   staged: Table<Staged, number>;
   snapshots: Table<StoredSnapshot, string>;
+  snapshotMedia: Table<SnapshotMedia, string>;
   answers: Table<Answer, [card: number, time: number]>;
 }
 export type Db = Dexie & Tables;
@@ -174,6 +186,7 @@ const tables: Record<keyof Tables, string> = {
   tombstones: 'id',
   staged: '++, kind',
   snapshots: 'name',
+  snapshotMedia: 'name',
   answers: '[card+time]',
 };
 
@@ -193,12 +206,13 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
-  const { staged, snapshots, figures, answers, ...version1 } = tables;
+  const { staged, snapshots, figures, answers, snapshotMedia, ...version1 } = tables;
   db.version(1).stores(version1);
   db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
   // Counted from the log when there is nothing else to do; until then the log is scanned.
   db.version(3).stores({ figures });
   db.version(4).stores({ answers });
+  db.version(5).stores({ snapshotMedia }).upgrade(upgrade5);
   return db;
 }
 
@@ -210,4 +224,10 @@ async function upgrade2(tx: Transaction): Promise<void> {
     .modify((deck) => {
       deck.installed ??= deck.changed;
     });
+}
+
+/** Until then snapshots did not say what they show: it may be anything that is here. */
+async function upgrade5(tx: Transaction): Promise<void> {
+  const hashes = await tx.table<Media, string>('media').toCollection().primaryKeys();
+  await tx.table<SnapshotMedia>('snapshotMedia').put({ name: UNNOTED, hashes });
 }

@@ -126,6 +126,7 @@ export const installTables = (db: Db): Table[] => [
   db.edits,
   db.tombstones,
   db.media,
+  db.snapshotMedia,
 ];
 
 /** The deck's row: what was chosen about it stays, what its text says is new. */

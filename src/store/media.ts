@@ -28,23 +28,34 @@ export async function putMedia(db: Db, rows: readonly Media[]): Promise<void> {
 }
 
 /**
- * Deletes what no note of any deck shows any more, inside a transaction, and returns it. Only decks
- * of one's own have pictures and sounds.
+ * Deletes what neither a note of any deck nor a snapshot shows any more, inside a transaction, and
+ * returns it.
  */
 export async function dropUnusedMedia(collection: Collection): Promise<Media[]> {
   const { db } = collection;
   const unused = new Set(await db.media.toCollection().primaryKeys());
   if (unused.size === 0) return [];
-  const keep = (media: Record<string, string> | undefined) => {
-    for (const hash of Object.values(media ?? {})) unused.delete(hash);
-  };
-  for (const { number } of (await db.decks.toArray()).filter(({ hash }) => hash === null)) {
-    const { inUse, retired } = await readDeckNotes(collection, number);
-    for (const { note } of [...inUse, ...retired]) keep(note.media);
-  }
-  for (const { fields } of await db.edits.toArray()) keep(fields.media);
+  for (const hash of await shownMedia(collection)) unused.delete(hash);
+  await db.snapshotMedia.each(({ hashes }) => {
+    for (const hash of hashes) unused.delete(hash);
+  });
   const hashes = [...unused];
   const dropped = (await db.media.bulkGet(hashes)).filter((row) => row !== undefined);
   await db.media.bulkDelete(hashes);
   return dropped;
+}
+
+/** What notes show, asked or not: only decks of one's own have pictures and sounds. */
+export async function shownMedia(collection: Collection): Promise<Set<string>> {
+  const { db } = collection;
+  const shown = new Set<string>();
+  const add = (media: Record<string, string> | undefined) => {
+    for (const hash of Object.values(media ?? {})) shown.add(hash);
+  };
+  for (const { number } of (await db.decks.toArray()).filter(({ hash }) => hash === null)) {
+    const { inUse, retired } = await readDeckNotes(collection, number);
+    for (const { note } of [...inUse, ...retired]) add(note.media);
+  }
+  for (const { fields } of await db.edits.toArray()) add(fields.media);
+  return shown;
 }

@@ -1,12 +1,16 @@
 import { studyDay } from '../core/day.ts';
 import type { Collection } from './collection.ts';
+import { UNNOTED } from './db.ts';
+import { installTables } from './installDeck.ts';
+import { withLock } from './locks.ts';
+import { dropUnusedMedia, shownMedia } from './media.ts';
 import { filePlace, rowPlace, type SnapshotPlace } from './snapshotPlaces.ts';
-import { writeBackup } from './writeBackup.ts';
+import { packBackup } from './writeBackup.ts';
 
 /** `daily` ones come by themselves; one is made `before` a backup is taken in. */
 type SnapshotReason = 'daily' | 'before';
 
-/** A backup kept on this device, without pictures and sounds: those stay here as long as a deck shows them. */
+/** A backup kept on this device, without pictures and sounds: those stay here as long as it does. */
 export interface Snapshot {
   name: string;
   /** Milliseconds since the epoch. */
@@ -40,22 +44,29 @@ export async function openSnapshot(collection: Collection, name: string): Promis
   throw new Error('This snapshot is no longer there.');
 }
 
-/** Takes a snapshot and lets the oldest go. In a worker, where files can be written. */
-export async function takeSnapshot(
+/**
+ * Takes a snapshot and lets the oldest go. In a worker, where files can be written. Nothing else
+ * writes meanwhile: what it shows is noted before it could be dropped.
+ */
+export function takeSnapshot(
   collection: Collection,
   app: string,
   reason: SnapshotReason,
 ): Promise<void> {
-  const file = await writeBackup(collection, { app, media: false });
-  const name = `${collection.clock().now}-${reason}.gz`;
-  const [first, ...others] = await places(collection);
-  try {
-    await first!.write(name, file);
-  } catch (error) {
-    if (others.length === 0) throw error;
-    await others[0]!.write(name, file);
-  }
-  await prune(collection);
+  const { db, name: database, clock } = collection;
+  return withLock(`engram:${database}:write`, async () => {
+    const file = await packBackup(collection, { app, media: false });
+    const name = `${clock().now}-${reason}.gz`;
+    await db.snapshotMedia.put({ name, hashes: [...(await shownMedia(collection))] });
+    const [first, ...others] = await places(collection);
+    try {
+      await first!.write(name, file);
+    } catch (error) {
+      if (others.length === 0) throw error;
+      await others[0]!.write(name, file);
+    }
+    await prune(collection);
+  });
 }
 
 /** Older than this, a snapshot that is not whole is nobody's work in progress. */
@@ -84,6 +95,21 @@ async function prune(collection: Collection): Promise<void> {
     for (const { name } of old)
       for (const place of await places(collection)) await place.remove(name).catch(() => undefined);
   }
+  await forgetMedia(collection);
+}
+
+/** Lets go of the pictures and sounds that only snapshots showed which are gone. */
+async function forgetMedia(collection: Collection): Promise<void> {
+  const { db } = collection;
+  const here = new Set((await listSnapshots(collection)).map(({ name }) => name));
+  await db.transaction('rw', installTables(db), async () => {
+    const noted = await db.snapshotMedia.toCollection().primaryKeys();
+    const unnoted = [...here].some((name) => !noted.includes(name));
+    const gone = noted.filter((name) => (name === UNNOTED ? !unnoted : !here.has(name)));
+    if (gone.length === 0) return;
+    await db.snapshotMedia.bulkDelete(gone);
+    await dropUnusedMedia(collection);
+  });
 }
 
 /** Where to write first, and where else some may lie. */

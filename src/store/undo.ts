@@ -1,12 +1,12 @@
-import { readSchedule } from '../core/memory/columns.ts';
-import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
+import { keyOf, keyText } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
-import type { Collection, Step } from './collection.ts';
-import { type Done, freeTimes, presetOf } from './entries.ts';
+import type { Collection } from './collection.ts';
+import { presetOf } from './entries.ts';
 import { newest, type Way } from './newest.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
+import { undoSteps } from './undoSteps.ts';
 
 export type UndoResult =
   /** `entries`: what was undone or done again, together as they were recorded. */
@@ -41,7 +41,8 @@ async function attempt(collection: Collection, way: Way): Promise<UndoResult | '
   if (!found) return { ok: false, reason: 'nothing', message: `Nothing to ${way}.` };
   const { parts } = found;
   const also = way === 'undo' ? (found.also?.back() ?? null) : found.also;
-  const steps = stepsOf(collection, parts, way);
+  const targets = parts.map(({ entry, undo }) => (way === 'undo' ? entry : undo!));
+  const steps = undoSteps(collection, targets);
   const [only] = parts.length === 1 && !also ? parts : [];
   const after = only ? shortWay(collection, only.entry, steps[0]!.before, way) : null;
   if (after) steps[0]!.after = after;
@@ -52,23 +53,6 @@ async function attempt(collection: Collection, way: Way): Promise<UndoResult | '
   if (recorded.reason === 'stale') return 'stale';
   const message = `The ${way} could not be saved: ${recorded.why}. Try again.`;
   return { ok: false, reason: 'failed', message };
-}
-
-/** An undo for each part; what the cards become, the log tells in the transaction. */
-function stepsOf(collection: Collection, parts: readonly Done[], way: Way): Step[] {
-  const moment = collection.clock();
-  const free = freeTimes(collection);
-  let from = moment.now;
-  return parts.map((part) => {
-    const target = way === 'undo' ? part.entry : part.undo!;
-    // An undo stands after what it names, even where the clock was set back.
-    const time = free(Math.max(from, target.time + 1));
-    from = time;
-    const { device } = collection;
-    const about = { time, device, card: target.card, kind: 'undo', target: keyOf(target) } as const;
-    const before = readSchedule(collection.columns, target.card);
-    return { entry: plainEntry(about, moment), before, after: before };
-  });
 }
 
 /** The card's schedule after the step, where memory tells it; null: the card's log must. */

@@ -1,10 +1,9 @@
-import { has, readSchedule } from '../core/memory/columns.ts';
-import { keyOf, plainEntry } from '../core/memory/entry.ts';
+import { has } from '../core/memory/columns.ts';
 import type { LogEntry } from '../core/model.ts';
-import type { Collection, Step } from './collection.ts';
-import { freeTime } from './entries.ts';
+import type { Collection } from './collection.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
+import { undoSteps } from './undoSteps.ts';
 
 /** Undoes these entries, in one transaction: what was done as one is taken back as one. Throws where it is not saved. */
 export async function undoEntries(
@@ -13,18 +12,9 @@ export async function undoEntries(
 ): Promise<void> {
   void startDay(collection);
   if (collection.pending.size > 0) await collection.saving;
-  const { columns, device } = collection;
-  const moment = collection.clock();
-  let from = Math.max(moment.now, ...entries.map(({ time }) => time + 1));
-  const steps = entries.flatMap((target): Step[] => {
-    if (!has(columns, target.card)) return [];
-    const time = freeTime(collection, from);
-    from = time + 1;
-    const about = { time, device, card: target.card, kind: 'undo', target: keyOf(target) } as const;
-    // What the card becomes, its log says when it is saved.
-    const before = readSchedule(columns, target.card);
-    return [{ entry: plainEntry(about, moment), before, after: before }];
-  });
+  const { columns } = collection;
+  const present = entries.filter(({ card }) => has(columns, card));
+  const steps = undoSteps(collection, present);
   if (steps.length === 0) return;
   const recorded = await record(collection, steps, { strict: false, effect: null });
   if (recorded.ok) return;

@@ -1,10 +1,11 @@
-import { has, readSchedule } from '../core/memory/columns.ts';
-import { keyOf, keyText, plainEntry } from '../core/memory/entry.ts';
+import { has } from '../core/memory/columns.ts';
+import { keyOf, keyText } from '../core/memory/entry.ts';
 import type { LogEntry } from '../core/model.ts';
-import type { Collection, Step } from './collection.ts';
-import { freeTimes, historyOf } from './entries.ts';
+import type { Collection } from './collection.ts';
+import { historyOf } from './entries.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
+import { undoSteps } from './undoSteps.ts';
 
 export type UndoManyResult =
   | { ok: true; cards: number }
@@ -23,7 +24,7 @@ export async function undoMany(
   // Until it is saved, an entry's own millisecond may still move on.
   if (collection.pending.size > 0) await collection.saving;
   for (const last of [false, true]) {
-    const steps = undoing(collection, entries);
+    const steps = undoSteps(collection, newestOf(collection, entries));
     if (steps.length === 0) break;
     const recorded = await record(collection, steps, { strict: true, effect: null });
     if (recorded.ok) return { ok: true, cards: steps.length };
@@ -35,23 +36,14 @@ export async function undoMany(
   return { ok: true, cards: 0 };
 }
 
-function undoing(collection: Collection, entries: readonly LogEntry[]): Step[] {
-  const { columns, device, clock } = collection;
+/** Of these entries those that are their card's newest. */
+function newestOf(collection: Collection, entries: readonly LogEntry[]): LogEntry[] {
+  const { columns } = collection;
   const own = new Set(historyOf(collection).done.map(({ entry }) => keyText(keyOf(entry))));
-  const moment = clock();
-  const free = freeTimes(collection);
-  let from = moment.now;
-  const steps: Step[] = [];
-  for (const target of entries) {
-    if (!own.has(keyText(keyOf(target))) || !has(columns, target.card)) continue;
-    const before = readSchedule(columns, target.card);
-    if (before.touched !== target.time) continue;
-    // An undo stands after what it names, even where the clock was set back.
-    const time = free(Math.max(from, target.time + 1));
-    from = time;
-    const about = { time, device, card: target.card, kind: 'undo', target: keyOf(target) } as const;
-    // What the card was before, its log tells, in the transaction.
-    steps.push({ entry: plainEntry(about, moment), before, after: before });
-  }
-  return steps;
+  return entries.filter(
+    (each) =>
+      own.has(keyText(keyOf(each))) &&
+      has(columns, each.card) &&
+      columns.touched[each.card] === each.time,
+  );
 }

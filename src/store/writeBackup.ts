@@ -20,22 +20,23 @@ export interface WriteOptions {
  * Everything in one file, as a stream of bytes. Cards may be graded meanwhile; what else would
  * write waits, so that the file is of one piece.
  */
-export async function writeBackup(collection: Collection, options: WriteOptions): Promise<Blob> {
-  const { db, name } = collection;
-  return withLock(`engram:${name}:write`, () =>
-    connected(db, async () => {
-      const lines = backupLines(collection, options);
-      const packed = streamOf(lines).pipeThrough(gzip());
-      const reader = packed.getReader();
-      const chunks: Uint8Array<ArrayBuffer>[] = [];
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) break;
-        chunks.push(value as Uint8Array<ArrayBuffer>);
-      }
-      return new Blob(chunks, { type: 'application/gzip' });
-    }),
-  );
+export function writeBackup(collection: Collection, options: WriteOptions): Promise<Blob> {
+  return withLock(`engram:${collection.name}:write`, () => packBackup(collection, options));
+}
+
+/** The same for one who holds the lock. */
+export function packBackup(collection: Collection, options: WriteOptions): Promise<Blob> {
+  return connected(collection.db, async () => {
+    const packed = streamOf(backupLines(collection, options)).pipeThrough(gzip());
+    const reader = packed.getReader();
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      chunks.push(value as Uint8Array<ArrayBuffer>);
+    }
+    return new Blob(chunks, { type: 'application/gzip' });
+  });
 }
 
 const gzip = () => new CompressionStream('gzip') as ReadableWritablePair<Uint8Array, Uint8Array>;

@@ -1,11 +1,12 @@
 import { type JSX, onMount, Show } from 'solid-js';
 import type { CardText, Note } from '../core/model.ts';
+import type { Showing } from '../core/numeric/showing.ts';
 import { cardFrom } from './cardFrom.ts';
 import { Html } from './Html.tsx';
 import { Question } from './Question.tsx';
 
 export interface CardProps {
-  shown: { text: CardText; stored: { note: Note }; seed: () => number };
+  shown: { text: CardText; stored: { note: Note }; showing: () => Showing };
   place: string;
   /** Its flag and its mark, in words. */
   signs?: string;

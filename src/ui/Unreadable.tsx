@@ -4,7 +4,7 @@ import { Said } from './Said.tsx';
 export default function Unreadable(props: { reason: string }) {
   return (
     <Said title="This card could not be read">
-      <p>{props.reason} Your grades so far are saved.</p>
+      <p>The reason: {props.reason}. Your grades so far are saved.</p>
     </Said>
   );
 }

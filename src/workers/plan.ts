@@ -2,6 +2,7 @@ import { planBreak } from '../core/memory/breaks.ts';
 import { type Columns, createColumns } from '../core/memory/columns.ts';
 import { customCards } from '../core/memory/custom.ts';
 import { forecast } from '../core/memory/forecast.ts';
+import { reasonOf } from '../core/reason.ts';
 import type { PlanAnswer, PlanRequest } from '../store/planner.ts';
 
 let columns: Columns = createColumns();
@@ -16,7 +17,7 @@ function answer(request: Exclude<PlanRequest, { columns: Columns }>): PlanAnswer
   try {
     return { id, done: think(request) };
   } catch (error) {
-    return { id, failed: error instanceof Error ? error.message : String(error) };
+    return { id, failed: reasonOf(error) };
   }
 }
 

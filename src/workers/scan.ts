@@ -1,4 +1,5 @@
 import { figuresOf, type Figures } from '../core/stats/figures.ts';
+import { reasonOf } from '../core/reason.ts';
 import { openDb } from '../store/db.ts';
 import { readGrades } from '../store/statsLog.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
@@ -11,7 +12,7 @@ async function answer(request: ScanRequest): Promise<ScanAnswer> {
   try {
     return { done: await scan(request) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.message : String(error) };
+    return { failed: reasonOf(error) };
   }
 }
 

@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allDecks, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
+import { importIt, previewText } from './imports.ts';
+import { allDecks, firstRun, grade, gradeButton, question, showAnswer, tapGrade } from './steps.ts';
+import { toCards } from './touch.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog');
 const said = (page: Page, text: string | RegExp) =>
@@ -158,6 +160,65 @@ test('the menu by touch alone: flag, info, due date, report, delete', async ({ p
   await page.goto('./decks');
   await page.getByRole('button', { name: /^Dismiss the report/ }).tap();
   await expect(page.getByRole('heading', { name: 'Reported (1)' })).toBeHidden();
+});
+
+test('by touch: a card is copied, and goes to another deck and back', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await firstRun(page);
+  for (const deck of ['Mine', 'Yours']) {
+    await previewText(page, `Q: What is in ${deck}?\nA: The answer of ${deck}\n`, deck);
+    await importIt(page, deck);
+  }
+  await toCards(page);
+  const asked = await question(page).innerText();
+  await openMenu(page);
+  await choose(page, 'Copy');
+  await said(page, 'Question and answer copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.startsWith(`${asked}\n\n`)).toBe(true);
+
+  const inYours = page.getByRole('main').getByText(/^Yours/);
+  await expect(inYours).toBeHidden();
+  await openMenu(page);
+  await choose(page, 'Change deck');
+  await choose(page, 'Yours');
+  await expect(sheet(page)).toBeHidden();
+  await said(page, 'Moved to Yours.');
+  await expect(inYours).toBeVisible();
+  await expect(question(page)).toHaveText(asked);
+  await page.getByRole('status').getByRole('button', { name: 'Undo' }).tap();
+  await said(page, 'Undid: Change deck.');
+  await expect(inYours).toBeHidden();
+});
+
+test('a card forgotten again and again is a leech: suspended where so set, with advice', async ({
+  page,
+}) => {
+  const morning = (day: number) => page.clock.setFixedTime(new Date(Date.UTC(2026, 2, day, 8)));
+  await morning(2);
+  await firstRun(page);
+  const asked = await question(page).innerText();
+  await grade(page, 'Easy');
+  // The fewest lapses; the card comes before what is new, and each lapse sends it to another day.
+  await page.goto('./settings/scheduling');
+  await page.getByRole('textbox', { name: /^Relearning steps/ }).fill('');
+  await page.getByRole('combobox', { name: /^Leech threshold/ }).selectOption('4 lapses');
+  await page.getByRole('combobox', { name: /^Leech action/ }).selectOption('Suspend');
+  await page.getByRole('combobox', { name: /^New\/review order/ }).selectOption('Reviews first');
+  await page.getByRole('button', { name: 'Save' }).tap();
+  await expect(page.getByRole('region', { name: 'Not saved yet' })).toBeHidden();
+  for (let lapses = 1; lapses <= 4; lapses++) {
+    await morning(2 + 14 * lapses);
+    await toCards(page);
+    await expect(question(page)).toHaveText(asked);
+    await showAnswer(page).tap();
+    await tapGrade(page, 'Again');
+  }
+  await said(page, 'A leech: forgotten 4 times and suspended.');
+  await page.getByRole('status').getByRole('button', { name: 'What to do' }).tap();
+  await expect(sheet(page).getByRole('heading', { name: 'Hard to remember' })).toBeVisible();
+  await choose(page, /^Ask it all the same/);
+  await said(page, 'It is asked again.');
 });
 
 test('after a lapse, a question leads through the terms it rests on', async ({ page }) => {

@@ -49,7 +49,19 @@ test('by touch: practice of what was forgotten leaves no trace', async ({ page }
   await expect(page.getByText('Practice: schedules stay as they are.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).tap();
   await expect(page.getByText('1 left · practice')).toBeVisible();
+  const menu = async (choice: 'Undo' | 'Redo') => {
+    await page.getByRole('button', { name: 'Menu' }).tap();
+    await page.getByRole('dialog').getByRole('button', { name: choice }).tap();
+  };
+  await menu('Redo');
+  await expect(done(page)).toBeVisible();
+  await menu('Undo');
+  await expect(page.getByText('1 left · practice')).toBeVisible();
   await answer('Good');
+  // What is done anew leaves nothing to do again.
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  await expect(page.getByRole('dialog').getByRole('button', { name: 'Redo' })).toBeDisabled();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Back to Study more' }).tap();
   await expect(page.getByRole('heading', { level: 1, name: 'Study more' })).toBeVisible();
   expect(await written(page)).toEqual(before);
@@ -74,6 +86,10 @@ test('by keyboard: new cards are previewed, and stay new', async ({ page }) => {
     await expect(progress(page)).toHaveAttribute('aria-valuenow', `${gone}`);
   }
   await expect(done(page)).toBeFocused();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog').getByText('Ctrl Shift Z')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(page.getByText(/^5 cards, 4 of them remembered at once\./)).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByText('1 left · practice')).toBeVisible();
@@ -94,13 +110,17 @@ test('due ahead counts: grades are written, and can be taken back', async ({ pag
   await expect.poll(() => countRows(page, 'logLoose')).toBe(entries + 1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('3 left', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(page.getByText('2 left', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+Z');
+  await expect(page.getByText('3 left', { exact: true })).toBeVisible();
   for (let i = 0; i < 3; i++) {
     await showAnswer(page).click();
     await gradeButton(page, 'Good').click();
   }
   await expect(page.getByText('The grades count: each card has its next date.')).toBeVisible();
-  // Three grades, and the one taken back with its undo.
-  await expect.poll(() => countRows(page, 'logLoose')).toBe(entries + 5);
+  // Three grades; and the one taken back with its undo, the undo of that, and the last undo.
+  await expect.poll(() => countRows(page, 'logLoose')).toBe(entries + 7);
 });
 
 test('every kind of study begins, with the count it promised', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { done, firstRun, question, showAnswer } from './steps.ts';
+import { done, firstRun, grade, question, showAnswer } from './steps.ts';
 
 const morning = new Date('2026-03-02T09:00:00+01:00');
 const nextMorning = new Date('2026-03-03T09:00:00+01:00');
@@ -17,8 +17,10 @@ test('a question is answered in its lane; its follow-ups are there the next day'
     .click();
   await page.getByRole('button', { name: /^Mark \d+ cards as known/ }).click();
   await expect(page.getByText(/\d+ cards marked as known/)).toBeVisible();
-  await page.goto('./');
-  await page.getByRole('button', { name: 'Answer', exact: true }).click();
+  await page.goto('./review');
+  for (let i = 0; i < 10; i++) await grade(page, 'Easy');
+  await expect(page.getByRole('heading', { name: 'Done for today' })).toBeVisible();
+  await page.getByRole('button', { name: /^Answer 1 question, about \d+ minutes$/ }).tap();
 
   await expect(page.getByRole('radio', { name: /Outline/ })).toBeChecked();
   const asked = await question(page).innerText();

@@ -26,11 +26,26 @@ async function standIns(page: Page, voices: number) {
     navigator.wakeLock.request = async (kind) => {
       const lock = await request(kind);
       list.locks += 1;
+      Object.assign(window, { lock });
       lock.addEventListener('release', () => (list.locks -= 1));
       return lock;
     };
   }, voices);
 }
+
+/** Behind another app or in front again; a browser without a window never hides a page by itself. */
+const putBehind = (page: Page, hidden: boolean) =>
+  page.evaluate(async (behind) => {
+    const { lock } = window as unknown as { lock: WakeLockSentinel };
+    // The system lets go of the screen first.
+    if (behind) await lock.release();
+    const visibilityState = behind ? 'hidden' : 'visible';
+    Object.defineProperty(document, 'visibilityState', {
+      configurable: true,
+      value: visibilityState,
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, hidden);
 
 /** What was said, without the silences between. */
 const said = async (page: Page) => (await noted(page)).said.filter((text) => text !== '.');
@@ -90,6 +105,10 @@ test('the screen stays on while a card is shown, and each grade is felt', async 
     await expect(page.getByRole('switch', { name })).toBeChecked();
   }
   await toCards(page);
+  await expect.poll(async () => (await noted(page)).locks).toBe(1);
+  await putBehind(page, true);
+  expect((await noted(page)).locks).toBe(0);
+  await putBehind(page, false);
   await expect.poll(async () => (await noted(page)).locks).toBe(1);
   await showAnswer(page).tap();
   await page.keyboard.press('3');

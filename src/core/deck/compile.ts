@@ -5,7 +5,14 @@ import { expandQuestion } from './expandQuestion.ts';
 import { expandAcronym, expandTerm } from './expandTerm.ts';
 import { isLetter } from './glossarySections.ts';
 import { distinct, type Identity, identify } from './identity.ts';
-import { addAnchor, addNames, type Anchors, makeAnchors, makeResolve } from './links.ts';
+import {
+  addAnchor,
+  addNames,
+  type Anchors,
+  makeAnchors,
+  makeResolve,
+  type Resolve,
+} from './links.ts';
 import { type Entry, entryNames, readEntries } from './noteIds.ts';
 import type { MediaUse } from './media.ts';
 import { type ParsedFile, parseFile, type SourceFile } from './parse.ts';
@@ -25,6 +32,8 @@ export interface CompileOptions {
   singleDollarMath?: boolean;
   /** Leave a place for each picture and sound, for `settleMedia`; else they are left out. */
   media?: boolean;
+  /** Where links lead, instead of into these files. */
+  resolve?: Resolve;
   /** Told now and then how many notes of all are made. */
   progress?: (done: number, total: number) => void;
 }
@@ -123,7 +132,7 @@ function expand(
 ): CompiledDeck {
   const { content, warn } = parsed;
   const rendering: Rendering = {
-    resolve: makeResolve(parsed.path, all),
+    resolve: options.resolve ?? makeResolve(parsed.path, all),
     warn,
     singleDollarMath: options.singleDollarMath === true,
     media: options.media === true ? options.places : null,

@@ -101,7 +101,7 @@ function find(
   return null;
 }
 
-function decode(text: string): string {
+export function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

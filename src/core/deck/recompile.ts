@@ -1,5 +1,6 @@
 import type { Note } from '../model.ts';
 import { compileFile } from './compile.ts';
+import { keptLinks } from './keptLinks.ts';
 import { type FoundMedia, settleMedia } from './media.ts';
 import { mediaKind } from './mediaName.ts';
 
@@ -23,12 +24,12 @@ export const canRecompile = ({ cards, source }: Note): boolean =>
 
 /**
  * A note from a new version of its text alone. It must stay one note; a card whose template is there before and after
- * keeps its history. Links to other notes become text, and what the note links to stays. Never throws.
+ * keeps its history. Its links to other notes stay; one to a note that it did not link to becomes text. Never throws.
  * @param source Markdown as in `Note.source`
  */
 export function recompile(note: Note, source: string): Recompiled {
   const file = { path: 'note.md', text: `${frames[note.kind]}${source}\n` };
-  const deck = compileFile(file, { media: true });
+  const deck = compileFile(file, { media: true, resolve: keptLinks(note) });
   const [made, ...others] = settleMedia(deck.notes, (name) => foundIn(note, name));
   const error = deck.warnings.find(({ severity }) => severity === 'error');
   if (!made) return refused(error?.message ?? 'There is no card in this text.');

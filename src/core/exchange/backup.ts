@@ -9,8 +9,8 @@ import type { CardRef, LogLine } from './backupLog.ts';
  */
 export const FORMAT = 'engram-backup';
 
-/** Moves on when an older app could misread a file. */
-export const VERSION = 1;
+/** Moves on when an older app could misread a file: 2 brought answers. Files of earlier versions are read as well. */
+export const VERSION = 2;
 
 /** Bytes of one piece of a picture or sound. */
 export const PIECE = 1_000_000;

@@ -14,7 +14,7 @@ const within = (least: number, most: number) => v.pipe(whole, v.minValue(least),
 
 export const headerSchema: v.GenericSchema<unknown, BackupHeader> = v.object({
   format: v.literal('engram-backup'),
-  version: natural,
+  version: v.pipe(natural, v.minValue(1)),
   app: v.string(),
   made: finite,
   offset: whole,

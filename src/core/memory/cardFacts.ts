@@ -1,8 +1,9 @@
 import { apply } from './replay.ts';
 import { newSchedule } from './columns.ts';
-import { nextInterval, retrievability } from './schedule.ts';
-import { Again, Colour, Learning, Marked, New, Relearning, Suspended } from '../model.ts';
+import { retrievability } from './schedule.ts';
+import { Colour, Learning, Marked, Relearning, Suspended } from '../model.ts';
 import type { LogEntry, Preset, Rating, Schedule, State, StudyDay } from '../model.ts';
+import type { Why } from './whyDue.ts';
 
 /** One thing done to a card, as a row of its table. */
 export interface FactRow {
@@ -40,23 +41,6 @@ export interface CardFacts {
   why: Why;
 }
 
-/** Why a card is due when it is. Days are whole, stability is not. */
-export type Why =
-  | { kind: 'new' }
-  | { kind: 'set'; day: StudyDay }
-  | { kind: 'given'; day: StudyDay }
-  | { kind: 'learning'; step: number; failed: boolean }
-  | {
-      kind: 'interval';
-      stability: number;
-      retention: number;
-      /** What the formula says, and what became of it. */
-      exact: number;
-      days: number;
-      spread: Preset['spread'];
-      maximum: number;
-    };
-
 const isLearning = (state: State) => state === Learning || state === Relearning;
 
 /** The rows of a card's table, newest first, from the entries that hold. */
@@ -80,27 +64,6 @@ export function factRows(entries: readonly LogEntry[], s: Schedule, preset: Pres
     };
   });
   return rows.toReversed();
-}
-
-/** Why the card is due when it is, from what its log and its preset say. */
-export function whyDue(entries: readonly LogEntry[], s: Schedule, preset: Preset): Why {
-  if (s.state === New) return { kind: 'new' };
-  const setting = ['grade', 'known', 'due', 'set'];
-  const last = entries.findLast(({ kind }) => setting.includes(kind));
-  if (last?.kind === 'due') return { kind: 'set', day: last.day };
-  if (last?.kind === 'set') return { kind: 'given', day: last.day };
-  if (isLearning(s.state)) {
-    return { kind: 'learning', step: s.step, failed: last?.rating === Again };
-  }
-  return {
-    kind: 'interval',
-    stability: s.stability,
-    retention: preset.retention,
-    exact: nextInterval(s.stability, preset),
-    days: s.due - s.last,
-    spread: preset.spread,
-    maximum: preset.maximumInterval,
-  };
 }
 
 /** The chance of recall by day after the last grade, as evenly spaced points: [days, 0–1]. */

@@ -1,14 +1,10 @@
 import { createSignal } from 'solid-js';
-import type { LogEntry, Note, Rating } from '../../core/model.ts';
+import type { Note, Rating } from '../../core/model.ts';
 import type { Collection } from '../../store/collection.ts';
 import { createCard } from '../../store/createCard.ts';
 import type { createStudy } from '../../store/createStudy.ts';
 import { findNote } from '../../store/queries.ts';
-import { cardActions, plain } from '../../ui/card/actions.ts';
-import { type KeyActions, press } from '../../ui/card/keys.ts';
-import type { CardModel } from '../../ui/card/model.ts';
-import { signsText } from '../../ui/card/signsText.ts';
-import { undoneText } from '../../ui/card/undoneText.ts';
+import { cardTools, sayDone } from '../../ui/card/tools.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { count } from '../../ui/words.ts';
 import type { createSheetParam } from '../../ui/sheetParam.ts';
@@ -38,41 +34,26 @@ export function createTools(answering: Host) {
     card: () => study.session().current?.card ?? null,
     note: () => study.note()?.stored.note ?? null,
     revision: answering.revision,
-    say: (text, entries) =>
-      showToast(
-        entries.length > 0 ? { text, action: { label: 'Undo', run: answering.undo } } : { text },
-      ),
+    say: sayDone(answering.undo),
     moveOn: study.refresh,
   });
 
-  const model: CardModel = {
-    ...card,
-    copy() {
-      const front = study.note()?.text.front ?? '';
-      const { inShort = '', model: answer = '' } = study.note()?.stored.note.question ?? {};
-      navigator.clipboard.writeText(plain([front, inShort, answer])).then(
-        () => showToast({ text: 'Question and answer copied.' }),
-        () => showToast({ text: 'The browser did not allow copying.' }),
-      );
-    },
-  };
-
-  const actions: KeyActions = {
+  const { grade, undo, redo } = answering;
+  const tools = cardTools(card, {
     show: study.show,
-    grade: (rating) => answering.grade(rating as Rating),
-    undo: answering.undo,
-    redo: answering.redo,
-    ...cardActions(model, menu.open),
-  };
+    grade,
+    undo,
+    redo,
+    menu,
+    texts() {
+      const { text, stored } = study.note() ?? {};
+      const { inShort = '', model = '' } = stored?.note.question ?? {};
+      return [text?.front ?? '', inShort, model];
+    },
+  });
 
   return {
-    model,
-    actions,
-    signs: () => signsText(model),
-    press: (name: string) => press(actions, name),
-    /** Says what was undone or done again. */
-    back: (way: 'undo' | 'redo', entries: readonly LogEntry[]) =>
-      showToast({ text: `${undoneText(way, entries)}.` }),
+    ...tools,
     /** After a lapse: the terms that the question rests on, one after the other. */
     async detour(note: Note) {
       const found = await Promise.all(note.links.map((id) => findNote(collection, id))).catch(

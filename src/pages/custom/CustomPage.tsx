@@ -44,7 +44,7 @@ export default function CustomPage() {
         </A>
         <h1>Study more</h1>
         <Show when={counts.failure()}>
-          {(reason) => <p role="alert">The cards could not be counted: {reason()}</p>}
+          {(reason) => <p role="alert">The cards could not be counted: {reason()}.</p>}
         </Show>
       </header>
       <section aria-labelledby="practice">

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@solidjs/router';
 import { createResource, Match, Switch } from 'solid-js';
 import { leavesTrace } from '../../core/memory/custom.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { Said } from '../../ui/Said.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
 import { StudyFrame } from '../../ui/StudyFrame.tsx';
@@ -22,7 +23,7 @@ export default function CustomStudyPage() {
     (found) =>
       findCards(collection, outline, found).then(
         (list) => ({ list }),
-        (error: Error) => ({ failed: error.message }),
+        (error: unknown) => ({ failed: reasonOf(error) }),
       ),
   );
   const list = () => {
@@ -60,7 +61,7 @@ export default function CustomStudyPage() {
             <Match when={failed()}>
               {(reason) => (
                 <Said title="The cards could not be found">
-                  <p>{reason()} Nothing was changed.</p>
+                  <p>The reason: {reason()}. Nothing was changed.</p>
                 </Said>
               )}
             </Match>

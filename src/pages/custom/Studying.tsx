@@ -6,6 +6,7 @@ import { placeOf } from '../../store/placeOf.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { AnswerBar } from '../../ui/AnswerBar.tsx';
 import { AnyCard } from '../../ui/AnyCard.tsx';
+import { type KeyActions, press } from '../../ui/card/keys.ts';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { ShowBar } from '../../ui/ShowBar.tsx';
@@ -15,6 +16,7 @@ import { showToast } from '../../ui/toasts.ts';
 import Unreadable from '../../ui/Unreadable.tsx';
 import { CustomDone } from './CustomDone.tsx';
 import { PracticeBar } from './PracticeBar.tsx';
+import { StudyMenu } from './StudyMenu.tsx';
 
 interface Props {
   cards: readonly number[];
@@ -33,6 +35,14 @@ export function Studying(props: Props) {
   const [suggested, setSuggested] = createSignal<Rating | null>(null);
   const sheet = createSheetParam('note');
   const note = createNote(collection, sheet.value);
+  const menu = createSheetParam('menu');
+  const actions: KeyActions = {
+    show: study.show,
+    grade: (rating) => study.grade(rating as Rating),
+    undo: study.undo,
+    redo: study.redo,
+    keys: () => menu.open('keys'),
+  };
   createStudyKeys({
     shown: study.revealed,
     show: study.show,
@@ -40,7 +50,8 @@ export function Studying(props: Props) {
     accept: () => suggested() ?? Good,
     space: true,
     undo: study.undo,
-    redo: () => {},
+    redo: study.redo,
+    other: (name) => press(actions, name),
   });
   const undo = () => ({ canUndo: study.canUndo(), onUndo: study.undo });
   const left = () => study.practice().cards.length;
@@ -78,6 +89,7 @@ export function Studying(props: Props) {
         total={study.practice().total}
         leftText={left() > 0 ? `${left()} left${counts ? '' : ' · practice'}` : ''}
         onClose={props.onLeave}
+        onMenu={() => menu.open('1')}
         bar={bar()}
       >
         <Switch
@@ -103,6 +115,7 @@ export function Studying(props: Props) {
         </Switch>
       </StudyFrame>
       <NoteSheet sheet={sheet} note={note()} />
+      <StudyMenu menu={menu} study={study} actions={actions} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
 import { customStates, type CustomStudy } from '../../core/memory/custom.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { context as contextOf } from '../../store/collection.ts';
 import { makePlanner } from '../../store/planner.ts';
 import { useCollection } from '../../store/reactive.tsx';
@@ -29,7 +30,7 @@ export function createCounts() {
     onCleanup(planner.close);
     planner
       .counts({ context: contextOf(collection, outline), studies })
-      .then(setCounts, (error: Error) => setFailure(error.message));
+      .then(setCounts, (error: unknown) => setFailure(reasonOf(error)));
   });
 
   return {

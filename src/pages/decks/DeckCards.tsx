@@ -71,7 +71,7 @@ export function DeckCards(props: { deck: DeckModel }) {
         <Match when={props.deck.failure()}>
           {(failure) => (
             <div role="alert">
-              <p>The cards could not be read: {failure()} Nothing is lost.</p>
+              <p>The cards could not be read: {failure()}. Nothing is lost.</p>
               <Button onClick={() => props.deck.retry()}>Try again</Button>
             </div>
           )}

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, on } from 'solid-js';
 import { studyDay } from '../../core/day.ts';
 import type { Deck } from '../../core/model.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { fetchDeckNotes, type DeckNotes } from '../../store/deckNotes.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { saveDeck } from '../../store/settings.ts';
@@ -29,7 +30,7 @@ export function createDeck(id: () => string) {
     setFailure(null);
     fetchDeckNotes(collection, number).then(
       (found) => row()?.deck.number === number && setNotes(found),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(reasonOf(error)),
     );
   }
   // Its notes change when its text comes in anew, not with what is chosen about it.

@@ -1,6 +1,7 @@
 import { createSignal, onCleanup } from 'solid-js';
 import type { Answered } from '../../core/deck/answerDraft.ts';
 import type { WrittenAnswer } from '../../core/model.ts';
+import { reasonOf } from '../../core/reason.ts';
 import type { Collection } from '../../store/collection.ts';
 import { editNote } from '../../store/editNote.ts';
 import { startImportWorker } from '../../store/importWorker.ts';
@@ -51,7 +52,7 @@ export function createDraft(collection: Collection, { number, note }: StoredNote
   }
 
   function fail(error: unknown) {
-    setFailure(`It cannot be shown: ${error instanceof Error ? error.message : String(error)}`);
+    setFailure(`It cannot be shown: ${reasonOf(error)}.`);
   }
 
   return {

@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, onCleanup } from 'solid-js';
+import { reasonOf } from '../../core/reason.ts';
 import type { FilePreview, MediaPreview } from '../../store/importPreview.ts';
 import type { ImportSource } from '../../store/importSources.ts';
 import {
@@ -23,8 +24,6 @@ const onlyMedia =
   'These are pictures and sounds alone. Choose them together with the text that shows them.';
 
 export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
-
-const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** An import from what was chosen to what is saved; nothing is written before it is saved as a whole. */
 export function createImport() {
@@ -63,7 +62,7 @@ export function createImport() {
       if ('files' in answer) take(answer);
       setStage('preview');
     } catch (error) {
-      setFailure(`It could not be read: ${words(error)} Nothing was imported.`);
+      setFailure(`It could not be read: ${reasonOf(error)}. Nothing was imported.`);
       setStage('choose');
     }
   }
@@ -82,7 +81,7 @@ export function createImport() {
       if ('files' in answer) take(answer);
     } catch (error) {
       targets = before;
-      setFailure(`The decks could not be compared: ${words(error)}`);
+      setFailure(`The decks could not be compared: ${reasonOf(error)}.`);
     }
   }
 
@@ -99,7 +98,7 @@ export function createImport() {
       await catchUp(collection);
       if ('saved' in answer) leave(answer.saved);
     } catch (error) {
-      setFailure(`Not imported: ${words(error)} What was there before is kept.`);
+      setFailure(`Not imported: ${reasonOf(error)}. What was there before is kept.`);
       setStage('preview');
     }
   }

@@ -34,6 +34,7 @@ export function createReview() {
 
   /** Kept for who opens the app here again; typed cards and those with pictures need more than their text. */
   const keep = () => {
+    if (left) return;
     const shown = study.note();
     const now = study.showing();
     const plain = shown && !shown.text.typed && !/data-media/.test(shown.text.front);
@@ -54,7 +55,11 @@ export function createReview() {
     });
   };
   createEffect(on([study.note, study.showing, study.done], () => whenIdle(keep)));
-  onCleanup(() => keepCard(null));
+  let left = false;
+  onCleanup(() => {
+    left = true;
+    keepCard(null);
+  });
   const leftText = () => (study.left() > 0 ? `${study.left()} left` : '');
 
   const isNew = () => {

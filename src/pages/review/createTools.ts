@@ -1,15 +1,11 @@
 import { createSignal } from 'solid-js';
-import { type LogEntry, type Note, type Rating, Suspended } from '../../core/model.ts';
+import { type Note, type Rating, Suspended } from '../../core/model.ts';
 import type { Collection } from '../../store/collection.ts';
 import { createCard } from '../../store/createCard.ts';
 import type { createStudy } from '../../store/createStudy.ts';
 import { fetchNote } from '../../store/queries.ts';
-import { cardActions, plain } from '../../ui/card/actions.ts';
-import { type KeyActions, press } from '../../ui/card/keys.ts';
-import type { CardModel } from '../../ui/card/model.ts';
-import { signsText } from '../../ui/card/signsText.ts';
+import { cardTools, sayDone } from '../../ui/card/tools.ts';
 import { replayAudio } from '../../ui/replayAudio.ts';
-import { undoneText } from '../../ui/card/undoneText.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { readAloud } from './createSpeech.ts';
 import type { createSheetParam } from '../../ui/sheetParam.ts';
@@ -36,44 +32,23 @@ export function createTools(review: Host) {
     card: () => subject()?.card ?? study.session().current?.card ?? null,
     note: () => subject()?.note ?? study.note()?.stored.note ?? null,
     revision: review.revision,
-    say: (said, entries) =>
-      showToast(
-        entries.length > 0
-          ? { text: said, action: { label: 'Undo', run: review.undo } }
-          : { text: said },
-      ),
+    say: sayDone(review.undo),
     moveOn: study.refresh,
   });
 
-  const model: CardModel = {
-    ...card,
-    copy() {
-      const { front = '', lead = '', back = '' } = text() ?? {};
-      navigator.clipboard.writeText(plain([front, lead, back])).then(
-        () => showToast({ text: 'Question and answer copied.' }),
-        () => showToast({ text: 'The browser did not allow copying.' }),
-      );
-    },
-  };
-
-  const actions: KeyActions = {
+  const { grade, undo, redo } = review;
+  const tools = cardTools(card, {
     show: study.show,
-    grade: (rating) => review.grade(rating as Rating),
-    undo: review.undo,
-    redo: review.redo,
-    speak: () => readAloud(review),
-    replay: () => void replayAudio(),
-    ...cardActions(model, menu.open),
-  };
+    grade,
+    undo,
+    redo,
+    menu,
+    texts: () => [text()?.front ?? '', text()?.lead ?? '', text()?.back ?? ''],
+    more: { speak: () => readAloud(review), replay: () => void replayAudio() },
+  });
 
   return {
-    model,
-    actions,
-    signs: () => signsText(model),
-    press: (name: string) => press(actions, name),
-    /** Says what was undone or done again. */
-    back: (way: 'undo' | 'redo', entries: readonly LogEntry[]) =>
-      showToast({ text: `${undoneText(way, entries)}.` }),
+    ...tools,
     async leech(number: number) {
       const { note, lapses, flags } = collection.columns;
       const stored = await fetchNote(collection, note[number]!).catch(() => null);

@@ -10,7 +10,7 @@ export function LoadPreview(props: { draft: SchedulingDraft }) {
   const { load, failure, today } = createLoad(props.draft);
   const text = () => {
     const known = load();
-    if (failure() !== null) return `The next 30 days could not be worked out: ${failure()}`;
+    if (failure() !== null) return `The next 30 days could not be worked out: ${failure()}.`;
     return known ? loadText(known.before.reviews, known.after.reviews) : 'The next 30 days…';
   };
   return (

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
 import type { BreakPlan } from '../../core/memory/breaks.ts';
 import type { Break } from '../../core/model.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { agreeBreak, takeBackBreak } from '../../store/agreeBreak.ts';
 import { makePlanner } from '../../store/planner.ts';
 import { useCollection } from '../../store/reactive.tsx';
@@ -37,8 +38,8 @@ export function createBreak() {
     onCleanup(planner.close);
     planner
       .planBreak(ask)
-      .then(setPlan, (error: Error) =>
-        setFailure(`What it moves could not be worked out: ${error.message}`),
+      .then(setPlan, (error: unknown) =>
+        setFailure(`What it moves could not be worked out: ${reasonOf(error)}.`),
       );
   });
 

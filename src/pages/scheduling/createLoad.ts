@@ -1,5 +1,6 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
 import type { Forecast } from '../../core/memory/forecast.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { makePlanner } from '../../store/planner.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import type { SchedulingDraft } from './createDraft.ts';
@@ -28,7 +29,7 @@ export function createLoad(draft: SchedulingDraft) {
     const both = [saved, chosen].map((context) => planner.forecast({ context, today }));
     Promise.all(both).then(
       ([before, after]) => setLoad({ before: before!, after: after! }),
-      (error: Error) => setFailure(error.message),
+      (error: unknown) => setFailure(reasonOf(error)),
     );
   });
 

@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, Show } from 'solid-js';
+import { reasonOf } from '../../core/reason.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 
@@ -28,8 +29,9 @@ export function EraseSheet(props: Props) {
     try {
       await props.onErase();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      setFailure(`It could not be deleted: ${reason} Close other tabs of Engram and try again.`);
+      setFailure(
+        `It could not be deleted: ${reasonOf(error)}. Close other tabs of Engram and try again.`,
+      );
       setBusy(false);
     }
   }

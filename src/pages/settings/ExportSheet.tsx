@@ -60,7 +60,7 @@ function ExportSteps(props: Pick<Props, 'work' | 'onClose'>) {
         <Match when={now().step === 'failed' && (now() as Failed)}>
           {(failed) => (
             <>
-              <p role="alert">No backup was written: {failed().reason}</p>
+              <p role="alert">No backup was written: {failed().reason}.</p>
               <Button wide look="primary" onClick={() => props.work.run()}>
                 Try again
               </Button>

@@ -78,7 +78,7 @@ export function RestoreSheet(props: Props) {
           <Match when={at('failed')}>
             {(failed) => (
               <>
-                <p role="alert">{failed().reason} Nothing was changed.</p>
+                <p role="alert">{failed().reason}. Nothing was changed.</p>
                 <ChooseFile look="plain" text="Choose another file" onFile={choose} />
               </>
             )}

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
+import { reasonOf } from '../../core/reason.ts';
 import { startBackupWorker, type BackupWorker } from '../../store/backupWorker.ts';
 import type { Collection } from '../../store/collection.ts';
 import { lastExport, noteExport } from '../../store/exported.ts';
@@ -36,7 +37,7 @@ export function createExport(collection: Collection, revision: () => number) {
       // A file that left is a file that left, whether or not this can be noted.
       await noteExport(collection).catch(() => undefined);
     } catch (error) {
-      setState({ step: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      setState({ step: 'failed', reason: reasonOf(error) });
     } finally {
       mine.end();
     }

@@ -1,5 +1,6 @@
 import { createSignal, onCleanup } from 'solid-js';
 import type { BackupHeader } from '../../core/exchange/backup.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { startBackupWorker, type BackupWorker } from '../../store/backupWorker.ts';
 import type { Collection } from '../../store/collection.ts';
 import { catchUp } from '../../store/refresh.ts';
@@ -41,9 +42,9 @@ export function createRestore(collection: Collection) {
   }
 
   function failed(error: unknown) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     setState({ step: 'failed', reason });
-    if (left) showToast({ text: `Not restored: ${reason} Nothing was changed.` });
+    if (left) showToast({ text: `Not restored: ${reason}. Nothing was changed.` });
   }
 
   async function choose(chosen: () => Promise<Source> | Source) {

@@ -1,4 +1,5 @@
 import { createEffect, createSignal, on, onCleanup } from 'solid-js';
+import { reasonOf } from '../../core/reason.ts';
 
 /**
  * Something read from the disk, anew after every change. What was read before stays until then, unless it is of
@@ -21,8 +22,7 @@ export function createReading<T>(
       read(stop.signal).then(
         (found) => !stop.signal.aborted && setValue(() => found),
         (error: unknown) => {
-          if (!stop.signal.aborted)
-            setFailure(error instanceof Error ? error.message : String(error));
+          if (!stop.signal.aborted) setFailure(reasonOf(error));
         },
       );
     }),

@@ -1,5 +1,6 @@
 import { createResource, Match, Show, Switch } from 'solid-js';
 import type { CardFacts } from '../../core/memory/cardFacts.ts';
+import { reasonOf } from '../../core/reason.ts';
 import { Facts } from '../Facts.tsx';
 import { DataTable } from '../charts/DataTable.tsx';
 import { head, rowTexts, summary } from './factTexts.ts';
@@ -12,14 +13,14 @@ export default function CardInfo(props: { read: () => Promise<CardFacts | null> 
   const [facts] = createResource(() =>
     props.read().then(
       (found) => ({ found, failed: null }),
-      (error: unknown) => ({ found: null, failed: String(error) }),
+      (error: unknown) => ({ found: null, failed: reasonOf(error) }),
     ),
   );
   return (
     <div class="card-info">
       <Switch>
         <Match when={facts()?.failed}>
-          {(reason) => <p>The card’s history could not be read: {reason()}</p>}
+          {(reason) => <p>The card’s history could not be read: {reason()}.</p>}
         </Match>
         <Match when={facts()?.found} keyed>
           {(found) => <Known facts={found} />}

@@ -14,10 +14,9 @@ import Redo2 from 'lucide-solid/icons/redo-2';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import Trash2 from 'lucide-solid/icons/trash';
 import Undo2 from 'lucide-solid/icons/undo-2';
-import { type JSX, Show } from 'solid-js';
+import { Show } from 'solid-js';
 import { flagNames } from './flagNames.ts';
-import { ListRow } from '../ListRow.tsx';
-import { type KeyAction, keyFor } from './keys.ts';
+import { MenuRow } from './MenuRow.tsx';
 import type { CardModel } from './model.ts';
 
 interface Props {
@@ -43,7 +42,7 @@ export function CardMenu(props: Props) {
       <Show when={here()}>
         <Show when={props.known}>
           {(known) => (
-            <Row
+            <MenuRow
               icon={<Check />}
               title="I know this"
               detail="Comes back in a week or more; its reverse is left out"
@@ -51,42 +50,42 @@ export function CardMenu(props: Props) {
             />
           )}
         </Show>
-        <Row
+        <MenuRow
           icon={<CalendarArrowUp />}
           title="Put off until tomorrow"
           key="buryCard"
           onClick={props.then(() => model.bury(false))}
         />
-        <Row
+        <MenuRow
           icon={<CirclePause />}
           title="Suspend"
           detail="Not asked until you switch it on again"
           key="suspendCard"
           onClick={props.then(() => model.suspend(false))}
         />
-        <Row icon={<Pencil />} title="Edit" key="edit" onClick={open('edit')} />
-        <Row icon={<Info />} title="Card info" key="info" onClick={open('info')} />
-        <Row
+        <MenuRow icon={<Pencil />} title="Edit" key="edit" onClick={open('edit')} />
+        <MenuRow icon={<Info />} title="Card info" key="info" onClick={open('info')} />
+        <MenuRow
           icon={<Flag />}
           title="Flag"
           value={model.colour() > 0 ? flagNames[model.colour()] : undefined}
           onClick={open('flag')}
         />
-        <Row
+        <MenuRow
           icon={<Bookmark />}
           title={model.marked() ? 'Take the mark off' : 'Mark'}
           key="mark"
           onClick={props.then(model.mark)}
         />
       </Show>
-      <Row
+      <MenuRow
         icon={<Undo2 />}
         title="Undo"
         key="undo"
         disabled={!props.undo}
         onClick={props.then(() => props.undo?.())}
       />
-      <Row
+      <MenuRow
         icon={<Redo2 />}
         title="Redo"
         key="redo"
@@ -95,14 +94,14 @@ export function CardMenu(props: Props) {
       />
       <Show when={here()}>
         <Show when={note()}>
-          <Row
+          <MenuRow
             icon={<CalendarArrowUp />}
             title="Put off the whole note"
             detail={`All ${model.siblings()} cards of it, until tomorrow`}
             key="buryNote"
             onClick={props.then(() => model.bury(true))}
           />
-          <Row
+          <MenuRow
             icon={<CirclePause />}
             title="Suspend the whole note"
             detail={`All ${model.siblings()} cards of it`}
@@ -110,56 +109,31 @@ export function CardMenu(props: Props) {
             onClick={props.then(() => model.suspend(true))}
           />
         </Show>
-        <Row icon={<MessageSquareWarning />} title="Report a mistake" onClick={open('report')} />
-        <Row icon={<Copy />} title="Copy" onClick={props.then(model.copy)} />
+        <MenuRow
+          icon={<MessageSquareWarning />}
+          title="Report a mistake"
+          onClick={open('report')}
+        />
+        <MenuRow icon={<Copy />} title="Copy" onClick={props.then(model.copy)} />
         <Show when={!model.isNew()}>
-          <Row icon={<CalendarDays />} title="Set due date" onClick={open('due')} />
+          <MenuRow icon={<CalendarDays />} title="Set due date" onClick={open('due')} />
         </Show>
         <Show when={model.decks().length > 0}>
-          <Row icon={<FolderInput />} title="Change deck" onClick={open('move')} />
+          <MenuRow icon={<FolderInput />} title="Change deck" onClick={open('move')} />
         </Show>
       </Show>
-      <Row icon={<Keyboard />} title="Keys" key="keys" onClick={open('keys')} />
+      <MenuRow icon={<Keyboard />} title="Keys" key="keys" onClick={open('keys')} />
       <Show when={here()}>
         <Show when={!model.isNew()}>
-          <Row
+          <MenuRow
             icon={<RotateCcw />}
             title="Reset"
             detail="The card is new again; its log is kept"
             onClick={props.then(model.reset)}
           />
         </Show>
-        <Row icon={<Trash2 />} title="Delete card" danger onClick={open('delete')} />
+        <MenuRow icon={<Trash2 />} title="Delete card" danger onClick={open('delete')} />
       </Show>
     </ul>
-  );
-}
-
-interface RowProps {
-  icon: JSX.Element;
-  title: string;
-  detail?: string;
-  value?: string | undefined;
-  key?: KeyAction;
-  disabled?: boolean;
-  danger?: boolean;
-  onClick: () => void;
-}
-
-function Row(props: RowProps) {
-  const value = () =>
-    props.value ?? (props.key ? <span class="key-hint">{keyFor(props.key)}</span> : undefined);
-  return (
-    <li>
-      <ListRow
-        icon={props.icon}
-        title={props.title}
-        detail={props.detail}
-        value={value()}
-        disabled={props.disabled ?? false}
-        danger={props.danger ?? false}
-        onClick={props.onClick}
-      />
-    </li>
   );
 }

@@ -1,5 +1,6 @@
-import { createEffect, lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { Button } from '../Button.tsx';
+import { createThen } from '../createThen.ts';
 import { Sheet } from '../Sheet.tsx';
 import type { createSheetParam } from '../sheetParam.ts';
 import { CardMenu } from './CardMenu.tsx';
@@ -45,21 +46,7 @@ const titles: Record<string, string> = {
 export function CardSheets(props: Props) {
   const { panel, model } = props;
   const name = () => panel.value();
-  // What was chosen waits until the sheet is gone: until then the card cannot take focus.
-  let chosen: (() => void) | undefined;
-  const then = (act: () => void) => () => {
-    chosen = act;
-    panel.close();
-  };
-  createEffect(() => {
-    if (name() !== null) return;
-    const act = chosen;
-    chosen = undefined;
-    queueMicrotask(() => {
-      act?.();
-      props.onClosed();
-    });
-  });
+  const then = createThen(panel, () => props.onClosed());
   const title = () => titles[name() ?? ''];
 
   return (

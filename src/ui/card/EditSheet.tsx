@@ -11,6 +11,9 @@ interface Props {
   onClose: () => void;
 }
 
+/** Links to notes look as they will, and lead nowhere: one would lead away from what is not saved. */
+const unled = (html: string) => html.replaceAll(/ href="#note\/[^"]*"/g, '');
+
 /** A note's text, and what becomes of it. */
 export default function EditSheet(props: Props) {
   const source = props.note.source;
@@ -72,8 +75,8 @@ export default function EditSheet(props: Props) {
           <Show when={made()?.fields?.cards?.[0]}>
             {(card) => (
               <section aria-label="Preview" class="card-preview">
-                <Html html={card().front} large />
-                <Html html={`${card().lead}${card().back}`} />
+                <Html html={unled(card().front)} large />
+                <Html html={unled(`${card().lead}${card().back}`)} />
               </section>
             )}
           </Show>

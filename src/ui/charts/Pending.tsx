@@ -20,7 +20,7 @@ export function Pending<T>(props: Props<T>) {
       when={props.failure === null}
       fallback={
         <div class="panel-failed" role="alert">
-          <p>The log could not be read: {props.failure} What you have reviewed is kept.</p>
+          <p>The log could not be read: {props.failure}. What you have reviewed is kept.</p>
           <Button onClick={() => props.onRetry()}>Try again</Button>
         </div>
       }

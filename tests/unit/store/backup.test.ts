@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { VERSION } from '../../../src/core/exchange/backup.ts';
+import { makeBackupWriter } from '../../../src/core/exchange/backupText.ts';
 import { defaultWeights } from '../../../src/core/memory/presets.ts';
 import { Again, Easy, Good, Hard, Retired, type Rating } from '../../../src/core/model.ts';
 import { readAnswers, saveAnswer } from '../../../src/store/answers.ts';
@@ -387,6 +389,19 @@ describe('a file that cannot be used is refused, and nothing is changed', () => 
     expect(await b.db.staged.count()).toBe(0);
   };
 
+  test('but not one of an earlier version', async () => {
+    const writer = makeBackupWriter();
+    const [header, ...parts] = lines.slice(0, -1).map((line) => JSON.parse(line));
+    const texts = [
+      writer.header({ ...header, version: 1 }),
+      ...parts.filter(({ kind }) => kind !== 'answers').map(writer.part),
+      writer.end(),
+    ];
+    await restore(b, packed(texts.join('')), 'replace');
+    await a.db.answers.clear();
+    expect(await portable(b)).toEqual(await portable(a));
+  });
+
   test('empty, or of another kind', async () => {
     await refused(new Blob([]), /not a backup/);
     await refused(new Blob(['{"format":"engram-backup"}\n']), /not a backup/);
@@ -398,7 +413,7 @@ describe('a file that cannot be used is refused, and nothing is changed', () => 
   });
 
   test('of a newer version', async () => {
-    const header = JSON.stringify({ ...JSON.parse(lines[0]!), version: 2 });
+    const header = JSON.stringify({ ...JSON.parse(lines[0]!), version: VERSION + 1 });
     await refused(packed([header, ...lines.slice(1)].join('\n')), /newer version/);
     await expect(readHeader(packed(`${header}\n`))).rejects.toThrow(/newer version/);
   });

@@ -74,6 +74,37 @@ test('restoring one brings that day back, pictures kept', async () => {
   await expect(openSnapshot(collection, 'other')).rejects.toThrow('no longer there');
 });
 
+test('pictures that a kept snapshot shows outlive their deck, and go with the last such snapshot', async () => {
+  const own = { hash: null, enabled: true };
+  const hashes = async () => (await collection.db.media.toArray()).map(({ hash }) => hash);
+  const pictured = (name: string, hash: string) =>
+    makeDeck(name, [makeNote(`${name}/one`, { media: { 'a.png': hash } })]);
+  const other = { ...image, hash: 'e'.repeat(64) };
+  const { number } = await installDeck(collection, pictured('own', image.hash), own);
+  await collection.db.media.put(image);
+  await takeSnapshot(collection, '1', 'daily');
+  await removeDeck(collection, number);
+  // What came and went between two snapshots is in neither.
+  const { number: brief } = await installDeck(collection, pictured('brief', other.hash), own);
+  await collection.db.media.put(other);
+  await removeDeck(collection, brief);
+  expect(await hashes()).toEqual([image.hash]);
+
+  for (let day = 0; day < 6; day++) {
+    device.clock.now += DAY;
+    await takeSnapshot(collection, '1', 'daily');
+  }
+  const [oldest] = (await listSnapshots(collection)).toReversed();
+  const file = await openSnapshot(collection, oldest!.name);
+  await takeInBackup(collection, await stageBackup(collection, file), 'replace');
+  expect(await hashes()).toEqual([image.hash]);
+  await removeDeck(collection, collection.decks[0]!.number);
+  expect(await hashes()).toEqual([image.hash]);
+  device.clock.now += DAY;
+  await takeSnapshot(collection, '1', 'daily');
+  expect(await hashes()).toEqual([]);
+});
+
 test('an export is asked for after a fortnight without one', async () => {
   await installDeck(collection, terms('a', 3), bundled);
   expect(await daysWithoutExport(collection)).toBeNull();

@@ -8,6 +8,7 @@ import { installDeck } from '../../../src/store/installDeck.ts';
 import { readFigures } from '../../../src/store/readFigures.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { startDay } from '../../../src/store/refresh.ts';
+import { takeSnapshot } from '../../../src/store/snapshots.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { answer, DAY, makeDevice, terms, type Device } from './fixtures.ts';
 import { figuresAgree } from './wholeLog.ts';
@@ -71,7 +72,7 @@ test('a database of version 2 has the figures of its log, before and after they 
 
   device.clock.now = now.clock.now;
   const collection = await device.open();
-  expect(collection.db.verno).toBe(4);
+  expect(collection.db.verno).toBe(5);
   expect(await readFigures(collection, null, null)).toBeNull();
   await figuresAgree(collection);
   expect(await needsFolding(collection)).toBe(true);
@@ -79,6 +80,29 @@ test('a database of version 2 has the figures of its log, before and after they 
   expect(await readFigures(collection, null, null)).not.toBeNull();
   await figuresAgree(collection);
   expect((await rebuild(collection)).differing).toEqual([]);
+  device.close();
+});
+
+test('snapshots of version 4 keep all pictures that were there until they are gone', async () => {
+  const device = makeDevice();
+  const old = new Dexie(device.name, device.idb);
+  old.version(4).stores({ ...version2, figures: 'deck', answers: '[card+time]' });
+  const made = device.clock.now;
+  const image = { hash: 'f'.repeat(64), type: 'image/png', bytes: new ArrayBuffer(9) };
+  await old.table('snapshots').put({ name: `${made}-daily.gz`, packed: new ArrayBuffer(9) });
+  await old.table('media').put(image);
+  old.close();
+
+  const collection = await device.open();
+  const images = () => collection.db.media.toArray();
+  for (let day = 0; day < 6; day++) {
+    device.clock.now += DAY;
+    await takeSnapshot(collection, '1', 'daily');
+  }
+  expect(await images()).toEqual([image]);
+  device.clock.now += DAY;
+  await takeSnapshot(collection, '1', 'daily');
+  expect(await images()).toEqual([]);
   device.close();
 });
 

@@ -78,7 +78,7 @@ describe('formulas', () => {
   it('draw the same numbers into question, answer and working', () => {
     const seen = new Set<string>();
     for (let seed = 0; seed < 50; seed++) {
-      const { front, back, typed: answer } = drawCard(card(note!, 'basic'), seed);
+      const { front, back, typed: answer } = drawCard(card(note!, 'basic'), { seed, index: 0 });
       const value = answer?.kind === 'number' ? answer.value : 0;
       expect(front).toContain(`value="n">${(value / 4).toLocaleString('en-US')}</data>`);
       expect(back).toContain(`value="size">${value.toLocaleString('en-US')}</data>`);

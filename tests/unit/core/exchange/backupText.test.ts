@@ -4,6 +4,7 @@ import {
   BackupError,
   isNewer,
   newest,
+  VERSION,
   type BackupHeader,
 } from '../../../../src/core/exchange/backup.ts';
 import { decodeLog, encodeLog, type LogLine } from '../../../../src/core/exchange/backupLog.ts';
@@ -20,7 +21,7 @@ import {
 
 const header: BackupHeader = {
   format: 'engram-backup',
-  version: 1,
+  version: VERSION,
   app: '1',
   made: 1,
   offset: 60,
@@ -72,6 +73,17 @@ test('log entries come back from a line exactly, under other numbers', () => {
       reader.finish();
     }),
   );
+});
+
+test('every version up to this one is read, a newer one is told apart from damage', () => {
+  const read = (version: number) =>
+    makeBackupReader().header(JSON.stringify({ ...header, version }));
+  for (let version = 1; version <= VERSION; version++)
+    expect(read(version)).toEqual({ ...header, version });
+  expect(() => read(VERSION + 1)).toThrow(/made by a newer version/);
+  expect(() => read(0)).toThrow(/damaged/);
+  // Version 1 knew no answers: what it would call damaged must not claim to be of it.
+  expect(VERSION).toBe(2);
 });
 
 test('a move names both decks by id', () => {

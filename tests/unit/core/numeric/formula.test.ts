@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkDraws, drawValues, readFormula } from '../../../../src/core/numeric/formula.ts';
-import { showingSeed } from '../../../../src/core/numeric/showingSeed.ts';
+import { drawShowing } from '../../../../src/core/numeric/showing.ts';
 
 const problems = (text: string) =>
   readFormula(text).problems.map(({ line, message }) => `${line}: ${message}`);
@@ -61,14 +61,32 @@ describe('draws', () => {
     for (const each of draws) expect(each.get('d')).toBe(each.get('a')! * each.get('b')!);
   });
 
-  it('are the same for one showing, and others for the next, the next day and another card', () => {
-    const of = (...seed: [number, number, number]) =>
-      JSON.stringify([
-        ...drawValues(readFormula('a = 1 .. 1000000').formula, showingSeed(...seed)),
-      ]);
-    expect(of(7, 0, 20_000)).toBe(of(7, 0, 20_000));
-    const others = [of(7, 0, 20_000), of(7, 1, 20_000), of(7, 0, 20_001), of(8, 0, 20_000)];
-    expect(new Set(others).size).toBe(4);
+  it('are the same for one showing, and others for the next and another card', () => {
+    const { formula: wide } = readFormula('a = 1 .. 1000000');
+    const of = (seed: number, index: number) =>
+      JSON.stringify([...drawShowing(wide, { seed, index })]);
+    expect(of(7, 1)).toBe(of(7, 1));
+    expect(new Set([of(7, 0), of(7, 1), of(8, 0)]).size).toBe(3);
+  });
+
+  it.each([
+    ['a = one of 16, 24', 2],
+    ['a = 1 .. 3', 3],
+    ['a = one of 1, 2\nb = one of 1, 2\nc = a * b', 4],
+  ])('never come twice in a row: %s', (text, outcomes) => {
+    const { formula: narrow } = readFormula(text);
+    for (let seed = 0; seed < 1000; seed++) {
+      const showings = Array.from({ length: 12 }, (_, index) =>
+        JSON.stringify([...drawShowing(narrow, { seed, index })]),
+      );
+      expect(showings.every((each, at) => each !== showings[at - 1])).toBe(true);
+      if (seed === 0) expect(new Set(showings).size).toBe(outcomes);
+    }
+  });
+
+  it('are what there is where there is no other', () => {
+    const { formula: fixed } = readFormula('a = one of 4\nb = a * 2');
+    expect(drawShowing(fixed, { seed: 1, index: 9 }).get('b')).toBe(8);
   });
 
   it('are tried for what is no number', () => {
