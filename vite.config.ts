@@ -5,6 +5,7 @@ import packageJson from './package.json' with { type: 'json' };
 import { manifest } from './src/build/manifest.ts';
 import { decks } from './src/build/plugin.ts';
 import {
+  compressed,
   contentSecurityPolicy,
   fetchedAhead,
   layersFirst,
@@ -81,6 +82,7 @@ export default defineConfig({
     layersFirst(),
     fetchedAhead('shared'),
     staticHost(),
+    compressed(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

@@ -1,6 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Plugin } from 'vite';
+import compression from 'compression';
+import type { Connect, Plugin } from 'vite';
 
 const policy = [
   "default-src 'self'",
@@ -80,6 +81,17 @@ export function fetchedAhead(name: string): Plugin {
         const scripts = files.map((file) => `${base}${file}`).join(' ');
         return html.replace(/(?=src="[^"]*early[.]js")/, `data-scripts="${scripts}" `);
       },
+    },
+  };
+}
+
+/** Serves the production build compressed, as hosts do. */
+export function compressed(): Plugin {
+  return {
+    name: 'engram:compressed',
+    configurePreviewServer(server) {
+      // Its types are those of another server; it needs no more than Node's.
+      server.middlewares.use(compression() as unknown as Connect.NextHandleFunction);
     },
   };
 }
