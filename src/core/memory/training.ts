@@ -8,10 +8,10 @@ import { New } from '../model.ts';
 export const FEWEST = 400;
 
 /**
- * Most grades that are read for training; of a longer log, those of some of the cards. Time and memory grow with them
- * (about 2 ms each on a desktop computer), while the weights hardly change any more.
+ * Most entries of the log that are read for training; of a longer one, those of some of the cards. Time and memory grow
+ * with them (about half a millisecond each on a busy desktop computer), while the weights hardly change any more.
  */
-export const MOST = 60_000;
+export const MOST = 100_000;
 
 /** Grades of one card beyond this many add time that grows with their square, and tell the weights little. */
 const LONGEST = 64;
