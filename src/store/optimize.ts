@@ -35,8 +35,8 @@ export type Optimized =
   | { trained: { weights: number[]; reviews: number } };
 
 export type OptimizeAnswer =
-  /** Reviews it trains on. */
-  { begun: number } | { round: number } | Optimized | { failed: string };
+  /** Reviews it trains on; `whole`: none of the cards asked for were left out. */
+  { begun: number; whole: boolean } | { round: number } | Optimized | { failed: string };
 
 /** Hears of every step on the way. */
 export type Hear = (

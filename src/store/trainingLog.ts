@@ -8,22 +8,26 @@ import type { Db } from './db.ts';
 import { readLog, type Log } from './log.ts';
 import { indexLog } from './logIndex.ts';
 
+export interface Read {
+  histories: TrainingReview[][];
+  /** False where the log was too long, and only some of the cards were drawn. */
+  whole: boolean;
+}
+
 /** The histories of these cards, or of all; in a long log of some of them, about `MOST` entries in all. */
-export async function readHistories(
-  db: Db,
-  cards: CardSet,
-  most = MOST,
-): Promise<TrainingReview[][]> {
+export async function readHistories(db: Db, cards: CardSet, most = MOST): Promise<Read> {
   // In one transaction: folding moves loose entries into pages.
   const log = await connected(db, () =>
     db.transaction('r', db.logPages, db.logLoose, () => readLog(db)),
   );
   const entriesOf = indexLog(log);
-  return [...sample(log, cards, most)].flatMap((card) => historiesOf(effective(entriesOf(card))));
+  const { drawn, whole } = sample(log, cards, most);
+  const histories = drawn.flatMap((card) => historiesOf(effective(entriesOf(card))));
+  return { histories, whole };
 }
 
 /** The cards among these that have entries; of too many entries those of cards drawn by their number, always the same. */
-function sample({ pages, loose }: Log, cards: CardSet, most: number): Set<number> {
+function sample({ pages, loose }: Log, cards: CardSet, most: number) {
   const found = new Set<number>();
   let entries = 0;
   const meet = (card: number) => {
@@ -33,6 +37,8 @@ function sample({ pages, loose }: Log, cards: CardSet, most: number): Set<number
   };
   for (const page of pages) for (let i = 0; i < page.count; i++) meet(page.card[i]!);
   for (const { card } of loose) meet(card);
-  if (entries <= most) return found;
-  return new Set([...found].filter((card) => mix(card, 0) / 2 ** 32 < most / entries));
+  const all = [...found];
+  if (entries <= most) return { drawn: all, whole: true };
+  const drawn = all.filter((card) => mix(card, 0) / 2 ** 32 < most / entries);
+  return { drawn, whole: false };
 }

@@ -19,12 +19,12 @@ export async function answer(request: OptimizeRequest, say: Say): Promise<Optimi
 }
 
 async function optimize(request: OptimizeRequest, say: Say): Promise<OptimizeAnswer> {
-  const histories = await read(request);
+  const { histories, whole } = await read(request);
   const reviews = countReviews(histories);
   const from = request.part === 'earlier' ? heldOutFrom(histories) : Infinity;
   const items = itemsOf(histories, from);
   if (reviews < FEWEST || items.lengths.length === 0) return { few: reviews };
-  say({ begun: items.lengths.length });
+  say({ begun: items.lengths.length, whole });
   const library = await import('fsrs-browser');
   await library.default();
   const weights = trainWeights(library, items, (round) => say({ round }));

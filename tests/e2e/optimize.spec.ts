@@ -68,6 +68,9 @@ test('offline, weights are trained on the log, compared, applied with new due da
   const figures = dialog(page).getByRole('table');
   await expect(figures).toBeVisible({ timeout: 60_000 });
   await expect(dialog(page).getByRole('status')).toContainText('Trained weights foretell better.');
+  // Focus stays in the sheet, although the button that was pressed is gone.
+  await page.keyboard.press('Tab');
+  await expect(dialog(page).getByRole('button', { name: 'Use trained weights' })).toBeFocused();
   await checkAccessibility(page, 'compared');
   await dialog(page).getByRole('button', { name: 'Use trained weights' }).tap();
   await expect(dialog(page)).toBeHidden({ timeout: 60_000 });

@@ -1,4 +1,4 @@
-import { Match, Show, Switch } from 'solid-js';
+import { createEffect, Match, on, Show, Switch } from 'solid-js';
 import type { Deck, Preset } from '../../core/model.ts';
 import type { Source } from '../../store/optimize.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -30,9 +30,19 @@ export function OptimizeSheet(props: Props) {
     return now.at === name ? (now as Extract<Stage, { at: A }>) : null;
   };
 
+  let inside!: HTMLDivElement;
+  // The button that was pressed goes with its stage: reading goes on where the next one stands.
+  createEffect(
+    on(
+      () => stage().at,
+      () => inside.focus({ preventScroll: true }),
+      { defer: true },
+    ),
+  );
+
   return (
     <Sheet open title={`Optimize weights of ${props.preset.name}`} onClose={() => props.onClose()}>
-      <div class="optimize">
+      <div class="optimize" tabindex="-1" ref={(element) => (inside = element)}>
         <Switch>
           <Match when={at('start')}>
             <p>
@@ -62,6 +72,11 @@ export function OptimizeSheet(props: Props) {
                     {`Round ${Math.min(optimizer.rounds, now().rounds + 1)} of ${optimizer.rounds}. ${leftText(now().left)}`}
                   </Show>
                 </p>
+                <Show when={!now().whole}>
+                  <p class="quiet">
+                    Your log is long: some of the cards, drawn by chance, tell as much as all.
+                  </p>
+                </Show>
                 <Button wide onClick={() => optimizer.cancel()}>
                   Cancel
                 </Button>

@@ -14,6 +14,8 @@ export type Stage =
       part: 'earlier' | 'all';
       /** Reviews it trains on; null while the log is read. */
       reviews: number | null;
+      /** False where the log is so long that only some of the cards were drawn. */
+      whole: boolean;
       rounds: number;
       /** Seconds; null before the first round is over. */
       left: number | null;
@@ -38,7 +40,14 @@ export function createOptimizer(about: {
     stop = new AbortController();
     const { signal } = stop;
     const begun = performance.now();
-    const training = { at: 'training', part, reviews: null, rounds: 0, left: null } as const;
+    const training = {
+      at: 'training',
+      part,
+      reviews: null,
+      whole: true,
+      rounds: 0,
+      left: null,
+    } as const;
     setStage(training);
     const { weights } = about.preset();
     try {
@@ -48,7 +57,8 @@ export function createOptimizer(about: {
         asked,
         (heard) => {
           if (signal.aborted) return;
-          if ('begun' in heard) return setStage({ ...training, reviews: heard.begun });
+          if ('begun' in heard)
+            return setStage({ ...training, reviews: heard.begun, whole: heard.whole });
           const took = (performance.now() - begun) / 1000;
           const left = (took / heard.round) * (ROUNDS - heard.round);
           setStage((now) => ({ ...training, ...now, rounds: heard.round, left }) as Stage);

@@ -24,8 +24,11 @@ afterEach(() => device.close());
 
 const give = (card: number, rating: Rating) =>
   gradeCard(collection, { card, rating, taken: 1000, flags: 0 });
-const read = async (source: Parameters<typeof cardsOf>[1], most?: number) =>
-  (await readHistories(collection.db, cardsOf(collection, source), most)).map((history) =>
+type Source = Parameters<typeof cardsOf>[1];
+const readAll = (source: Source, most?: number) =>
+  readHistories(collection.db, cardsOf(collection, source), most);
+const read = async (source: Source, most?: number) =>
+  (await readAll(source, most)).histories.map((history) =>
     history.map(({ rating, elapsed }) => [rating, elapsed]),
   );
 
@@ -68,4 +71,6 @@ test('of too long a log whole cards are read, always the same', async () => {
   expect(some.length).toBeGreaterThan(1);
   expect(some.length).toBeLessThan(12);
   expect(await read('all', 6)).toEqual(some);
+  expect((await readAll('all', 6)).whole).toBe(false);
+  expect((await readAll('all', 12)).whole).toBe(true);
 });
