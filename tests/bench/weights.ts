@@ -41,7 +41,8 @@ export const weights: PlainExperiment = {
     const before = loss(defaultWeights);
     const most = reviews === published.reviews && log ? published.most : before;
     const beside = oracle ? ` The native optimizer: ${loss(oracle).toFixed(4)}.` : '';
-    const note = `fsrs-browser in Node, on one thread. Weights: ${trained.join(', ')}`;
+    const first = `${Math.round(own[0]!)} ms the first time, while its wasm is still being compiled`;
+    const note = `fsrs-browser in Node, on one thread; ${first}. Weights: ${trained.join(', ')}`;
     return [
       {
         ...fine(alone({ name: lossBefore, unit: '', note: about }, [before], { most: before })),
