@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { VitePWA } from 'vite-plugin-pwa';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
@@ -72,8 +73,19 @@ const rooms = new RegExp(
 
 export default defineConfig({
   base,
-  // Dexie's build for today's browsers: smaller, and it can be shaken.
-  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+  resolve: {
+    alias: [
+      // Dexie's build for today's browsers: smaller, and it can be shaken.
+      { find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' },
+      // fsrs-browser on one thread.
+      {
+        find: /^\.\/snippets\/wasm-bindgen-rayon-.*\/workerHelpers\.js$/,
+        replacement: fileURLToPath(new URL('src/workers/noThreads.ts', import.meta.url)),
+      },
+    ],
+  },
+  // Its wasm lies beside it.
+  optimizeDeps: { exclude: ['fsrs-browser'] },
   define: { __VERSION__: JSON.stringify(packageJson.version) },
   plugins: [
     solid(),

@@ -33,6 +33,7 @@ const strangers = {
   'd3-scale': 'tickFormat',
   'sql.js': 'sqlite3_',
   jsep: 'Variable names cannot start',
+  'fsrs-browser': 'computeParameters',
 };
 
 const problems = [];
@@ -47,7 +48,9 @@ measure('JavaScript to grade the first card', sum(scripts), budgets.script);
 measure('CSS, all of it', sum(styles.map((name) => `assets/${name}`)), budgets.style);
 
 const everything = readdirSync(dist, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /\.(js|css|html|svg|png|json|webmanifest)$/.test(entry.name))
+  .filter(
+    (entry) => entry.isFile() && /\.(js|css|html|svg|png|json|wasm|webmanifest)$/.test(entry.name),
+  )
   .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
   .filter((file) => !/^(screenshots|\.vite)|^404\.html$/.test(file));
 measure('Precache', sum(everything), budgets.precache);

@@ -239,6 +239,14 @@ export interface Deck {
 /** When and where a row was last changed: the newest wins a merge. */
 export type Changed = [ms: number, device: number];
 
+/** How weights were trained on the log. */
+export interface Trained {
+  /** When, milliseconds since the epoch. */
+  time: number;
+  /** On so many reviews. */
+  reviews: number;
+}
+
 /** Everything that can be chosen about scheduling. */
 export interface Preset {
   id: string;
@@ -252,6 +260,8 @@ export interface Preset {
   maximumInterval: number;
   /** The 21 weights of FSRS-6. */
   weights: number[];
+  /** Null where the weights are the published ones, or came from elsewhere. */
+  trained: Trained | null;
   /** How due dates part within FSRS's fuzz range: to days with little to do, at random, or not at all. */
   spread: 'balance' | 'fuzz' | 'none';
   /** Lapses that make a card a leech. */

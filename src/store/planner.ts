@@ -2,20 +2,37 @@ import { type BreakPlan } from '../core/memory/breaks.ts';
 import type { Columns } from '../core/memory/columns.ts';
 import type { StudyContext } from '../core/memory/context.ts';
 import type { CustomStudy } from '../core/memory/custom.ts';
+import type { DueMoves } from '../core/memory/dueMoves.ts';
 import type { Forecast } from '../core/memory/forecast.ts';
 import type { Break, StudyDay } from '../core/model.ts';
 
 /** What takes too long for the page's own thread in a large collection, and what comes of it. */
 interface Questions {
-  forecast: {
-    ask: { context: Pick<StudyContext, 'decks' | 'presets' | 'settings'>; today: StudyDay };
-    answer: Forecast;
-  };
+  change: { ask: AskedChange; answer: Change };
   break: { ask: { planned: Break; today: StudyDay; others: readonly Break[] }; answer: BreakPlan };
   cards: { ask: { context: StudyContext; study: CustomStudy }; answer: number[] };
   counts: { ask: { context: StudyContext; studies: readonly CustomStudy[] }; answer: number[] };
 }
 type Kind = keyof Questions;
+
+type Chosen = Pick<StudyContext, 'decks' | 'presets' | 'settings'>;
+
+/** What is chosen about scheduling as it is, and as it would be. */
+export interface AskedChange {
+  /** Of the database: other weights make another memory of its log. */
+  name: string;
+  before: Chosen;
+  after: Chosen;
+  today: StudyDay;
+}
+
+/** What a choice does to the days ahead, if due dates stay and if cards are rescheduled. */
+export interface Change {
+  before: Forecast;
+  after: Forecast;
+  /** Null where no card would move. */
+  rescheduled: (DueMoves & { forecast: Forecast }) | null;
+}
 
 /** The columns come once, before the first question. */
 export type PlanRequest =
@@ -28,7 +45,8 @@ export type PlanAnswer =
 
 /** Thinks ahead in a worker of its own, about the cards as they were when it was made. */
 export interface Planner {
-  forecast: (ask: Questions['forecast']['ask']) => Promise<Forecast>;
+  /** What a choice about scheduling does to the days ahead. */
+  change: (ask: AskedChange) => Promise<Change>;
   planBreak: (ask: Questions['break']['ask']) => Promise<BreakPlan>;
   /** The cards of a custom study. */
   cards: (ask: Questions['cards']['ask']) => Promise<number[]>;
@@ -62,7 +80,7 @@ export function makePlanner(columns: Columns): Planner {
     });
   worker.postMessage({ columns } satisfies PlanRequest);
   return {
-    forecast: (about) => ask('forecast', about),
+    change: (about) => ask('change', about),
     planBreak: (about) => ask('break', about),
     cards: (about) => ask('cards', about),
     counts: (about) => ask('counts', about),

@@ -2,6 +2,7 @@
 //   --json       the rows as JSON, nothing else on stdout
 //   --only NAME  the rows whose name begins so
 //   --make       the data sets anew, and nothing measured
+//   --log FILE   reviews to train weights on: CSV with card id, rating, time and duration
 import { ensureBrowser, root, run } from '../../src/build/setup.mjs';
 
 // In a process of its own, because stdout is for the result alone and builds write there.

@@ -7,3 +7,10 @@ export interface Experiment {
   names: string[];
   run: (made: Measured) => Promise<Told[]>;
 }
+
+/** Rows that need neither the built pages nor data sets. */
+export interface PlainExperiment {
+  names: string[];
+  /** `log`: the file named after `--log`, if any. */
+  runPlain: (log: string | null) => Promise<Told[]>;
+}

@@ -1,16 +1,17 @@
 import { closeAll, forgetProfiles } from './browsers.ts';
-import type { Experiment } from './experiment.ts';
+import type { Experiment, PlainExperiment } from './experiment.ts';
 import { firstVisit } from './firstVisit.ts';
 import { longTasks } from './longTasks.ts';
-import { ensureDataSets, makeDataSets } from './make.ts';
+import { ensureDataSets, makeDataSets, type Measured } from './make.ts';
 import { buildPages } from './pages.ts';
 import { table, type Told } from './rows.ts';
 import { bundle, bytes, lighthouse } from './sizes.ts';
 import { dueCounts, gradeOnDisk, statistics } from './storeCalls.ts';
 import { study } from './study.ts';
 import { textImport } from './textImport.ts';
+import { weights } from './weights.ts';
 
-const experiments: Experiment[] = [
+const experiments: (Experiment | PlainExperiment)[] = [
   firstVisit,
   study,
   gradeOnDisk,
@@ -18,6 +19,7 @@ const experiments: Experiment[] = [
   statistics,
   textImport,
   longTasks,
+  weights,
   bytes,
   bundle,
   lighthouse,
@@ -25,22 +27,29 @@ const experiments: Experiment[] = [
 
 /** Runs the bench and writes its result; returns the exit code, 1 where something could not be measured. */
 export async function run(args: string[]): Promise<number> {
-  const only = (args.includes('--only') && args[args.indexOf('--only') + 1]) || '';
+  const after = (name: string) => (args.includes(name) && args[args.indexOf(name) + 1]) || '';
+  const only = after('--only');
   const chosen = experiments.filter(({ names }) => wanted(names, only));
   if (chosen.length === 0) {
     const names = experiments.flatMap((each) => each.names);
     say(`--only takes the beginning of one of these:\n${names.join('\n')}`);
     return 1;
   }
-  await buildPages();
-  const made = args.includes('--make') ? await makeDataSets(say) : await ensureDataSets(say);
-  if (args.includes('--make')) return 0;
+  const make = args.includes('--make');
+  let made: Measured | null = null;
+  if (make || chosen.some((each) => 'run' in each)) {
+    await buildPages();
+    made = make ? await makeDataSets(say) : await ensureDataSets(say);
+  }
+  if (make) return 0;
   const rows: Told[] = [];
   let failed = 0;
-  for (const { names, run } of chosen) {
-    say(`${names.join('; ')} …`);
+  for (const each of chosen) {
+    say(`${each.names.join('; ')} …`);
     try {
-      rows.push(...(await run(made)).filter(({ name }) => wanted([name], only)));
+      const told =
+        'run' in each ? await each.run(made!) : await each.runPlain(after('--log') || null);
+      rows.push(...told.filter(({ name }) => wanted([name], only)));
     } catch (error) {
       failed = 1;
       await closeAll();

@@ -106,6 +106,7 @@ const preset = v.looseObject({
   relearningSteps: steps,
   maximumInterval: v.pipe(finite, v.minValue(1)),
   weights: v.pipe(v.array(finite), v.length(21)),
+  trained: v.optional(v.nullable(v.object({ time: finite, reviews: natural }))),
   spread: v.optional(v.picklist(['balance', 'fuzz', 'none'])),
   leechThreshold: v.optional(v.pipe(natural, v.minValue(1))),
   leechSuspends: v.optional(v.boolean()),

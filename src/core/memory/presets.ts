@@ -13,6 +13,7 @@ export function defaultPresets(): Preset[] {
     spread: 'balance' as const,
     leechThreshold: 8,
     leechSuspends: false,
+    trained: null,
     changed: [0, 0] as [number, number],
   };
   return [

@@ -9,13 +9,14 @@ import { SelectRow } from '../../ui/SelectRow.tsx';
 import { count } from '../../ui/words.ts';
 import type { SchedulingDraft } from './createDraft.ts';
 import { PresetFields } from './PresetFields.tsx';
+import { WeightRows } from './WeightRows.tsx';
 
 interface Props {
   draft: SchedulingDraft;
   /** Of the preset shown. */
   chosen: string;
   onChoose: (id: string) => void;
-  onOpen: (panel: 'copy' | 'rename' | 'delete') => void;
+  onOpen: (panel: 'copy' | 'rename' | 'delete' | 'optimize' | 'weights') => void;
 }
 
 /** "By 12 decks": decks that name it for one of their lanes. */
@@ -45,7 +46,13 @@ export function PresetGroup(props: Props) {
       </ul>
       <Show when={preset().id} keyed>
         {(id) => (
-          <PresetFields preset={preset()} onChange={(patch) => props.draft.setPreset(id, patch)} />
+          <>
+            <PresetFields
+              preset={preset()}
+              onChange={(patch) => props.draft.setPreset(id, patch)}
+            />
+            <WeightRows preset={preset()} onOpen={props.onOpen} />
+          </>
         )}
       </Show>
       <ul class="rows preset-ways">

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router';
 import { createSignal, onCleanup, Show } from 'solid-js';
 import { deleteBreak } from '../../store/agreeBreak.ts';
 import { useCollection } from '../../store/reactive.tsx';
-import type { Break } from '../../core/model.ts';
+import type { Break, Preset } from '../../core/model.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { showToast } from '../../ui/toasts.ts';
@@ -12,9 +12,11 @@ import { createDraft } from './createDraft.ts';
 import { EasyDays } from './EasyDays.tsx';
 import { LimitsGroup } from './LimitsGroup.tsx';
 import { LoadPreview } from './LoadPreview.tsx';
+import { OptimizeSheet } from './OptimizeSheet.tsx';
 import { OrderGroup } from './OrderGroup.tsx';
 import { PresetGroup } from './PresetGroup.tsx';
 import { PresetSheets } from './PresetSheets.tsx';
+import { WeightsSheet } from './WeightsSheet.tsx';
 import './scheduling.css';
 
 /** Everything that decides when cards come; nothing of it holds before it is saved. */
@@ -32,6 +34,14 @@ export default function SchedulingPage() {
     showToast({ text: 'What you changed in Scheduling is not saved.', action });
   });
 
+  const preset = () => draft.presets()[chosen()] ?? draft.presets()['cards']!;
+
+  /** They are chosen, not yet saved: what they would do is shown first. */
+  function takeWeights(patch: Pick<Preset, 'weights' | 'trained'>) {
+    draft.setPreset(preset().id, patch);
+    panel.close();
+  }
+
   async function removeBreak(planned: Break) {
     if (await saveOrSay(() => deleteBreak(collection, planned)))
       showToast({ text: 'Break deleted. Cards that moved for it stay where they are.' });
@@ -44,7 +54,9 @@ export default function SchedulingPage() {
           Settings
         </A>
         <h1>Scheduling</h1>
-        <p class="quiet">What you change here holds from the next grade on: due dates stay.</p>
+        <p class="quiet">
+          What you change here holds from the next grade on. Due dates stay unless you reschedule.
+        </p>
       </header>
       <PresetGroup draft={draft} chosen={chosen()} onChoose={setChosen} onOpen={panel.open} />
       <OrderGroup settings={draft.settings()} onChange={draft.setSettings} />
@@ -65,10 +77,21 @@ export default function SchedulingPage() {
       <LoadPreview draft={draft} />
       <PresetSheets
         panel={panel.value()}
-        preset={draft.presets()[chosen()] ?? draft.presets()['cards']!}
+        preset={preset()}
         onClose={panel.close}
         onChoose={setChosen}
       />
+      <Show when={panel.value() === 'optimize'}>
+        <OptimizeSheet
+          preset={preset()}
+          decks={draft.saved().decks}
+          onTrained={takeWeights}
+          onClose={panel.close}
+        />
+      </Show>
+      <Show when={panel.value() === 'weights'}>
+        <WeightsSheet preset={preset()} onChange={takeWeights} onClose={panel.close} />
+      </Show>
       <Show when={panel.value() === 'break'}>
         <BreakSheet onClose={panel.close} />
       </Show>

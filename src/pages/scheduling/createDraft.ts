@@ -1,8 +1,11 @@
 import { createMemo, createSignal } from 'solid-js';
-import type { Preset, Settings } from '../../core/model.ts';
+import type { Preset, Settings, StudyDay } from '../../core/model.ts';
 import { useCollection } from '../../store/reactive.tsx';
-import { savePreset, saveSettings } from '../../store/settings.ts';
+import { type Applied, applyPresets, takeBackPresets } from '../../store/applyPresets.ts';
+import { saveSettings } from '../../store/settings.ts';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { showToast } from '../../ui/toasts.ts';
+import { savedText } from './loadText.ts';
 
 /** What has been chosen and not yet saved. */
 interface Draft {
@@ -40,15 +43,23 @@ export function createDraft() {
     Object.keys(draft().settings).length > 0 ||
     Object.values(draft().presets).some((patch) => Object.keys(patch).length > 0);
 
-  async function save() {
-    const { settings: patch, presets: patches } = draft();
+  /** Saves what is chosen, and with it moves cards to other due dates. */
+  async function save(moves: readonly { card: number; due: StudyDay }[] = []) {
+    const { settings: patch, presets } = draft();
+    const patches = Object.entries(presets)
+      .filter(([, each]) => Object.keys(each).length > 0)
+      .map(([id, each]) => ({ ...each, id }));
     return saveOrSay(async () => {
-      for (const [id, each] of Object.entries(patches)) {
-        if (Object.keys(each).length > 0) await savePreset(collection, { ...each, id });
-      }
+      const applied = await applyPresets(collection, patches, moves);
       if (Object.keys(patch).length > 0) await saveSettings(collection, patch);
       setDraft(nothing);
+      if (patches.length > 0) offerBack(applied);
     });
+  }
+
+  function offerBack(applied: Applied) {
+    const run = () => void saveOrSay(() => takeBackPresets(collection, applied));
+    showToast({ text: savedText(applied.entries.length), action: { label: 'Undo', run } });
   }
 
   return {
@@ -56,6 +67,8 @@ export function createDraft() {
     settings,
     presets,
     changed,
+    /** What is chosen, to tell one choice from another. */
+    choice: createMemo(() => JSON.stringify(draft())),
     save,
     discard: () => setDraft(nothing),
     setSettings: (patch: Partial<Settings>) =>

@@ -80,6 +80,13 @@ test('a preset deleted on one device goes from the other, and does not come back
   expect((await rebuild(b)).differing).toEqual([]);
 });
 
+test('trained weights go to another device with what is known of their training', async () => {
+  const trained = { time: 1_741_600_000_000, reviews: 2310 };
+  await savePreset(a, { id: 'cards', weights: defaultWeights.with(2, 4), trained });
+  await tell(a, b);
+  expect(b.presets['cards']).toMatchObject({ trained, weights: defaultWeights.with(2, 4) });
+});
+
 test('a preset changed after it was deleted elsewhere stays', async () => {
   const id = await withOwn(a);
   await tell(a, b);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadDay, loadText, movesText } from '../../../../src/pages/scheduling/loadText.ts';
+import {
+  loadDay,
+  loadText,
+  movesText,
+  rescheduleText,
+  savedText,
+} from '../../../../src/pages/scheduling/loadText.ts';
 
 test('the load is said as a mean of its days', () => {
   expect(loadText([28, 28], [30, 38])).toBe('About 34 reviews a day instead of 28.');
@@ -15,4 +21,19 @@ test('what a break moves', () => {
   expect(movesText(18, 23)).toBe('41 cards move: 18 earlier, 23 later.');
   expect(movesText(1, 0)).toBe('1 card moves: 1 earlier, 0 later.');
   expect(movesText(0, 0)).toBe('No card is due on these days yet.');
+});
+
+test('what rescheduling moves', () => {
+  const dueNow = { before: 105, after: 140 };
+  expect(rescheduleText({ earlier: 412, later: 88, dueNow })).toBe(
+    '412 cards earlier, 88 later. Due today: 140 instead of 105.',
+  );
+  const same = { before: 5, after: 5 };
+  expect(rescheduleText({ earlier: 0, later: 1, dueNow: same })).toBe('1 card later.');
+  expect(rescheduleText({ earlier: 1, later: 0, dueNow: same })).toBe('1 card earlier.');
+});
+
+test('what was saved', () => {
+  expect(savedText(0)).toBe('Saved. Due dates stay as they are.');
+  expect(savedText(1)).toBe('Saved. 1 card has another due date.');
 });

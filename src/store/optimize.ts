@@ -1,0 +1,102 @@
+import type { HardHabit } from '../core/memory/hardHabit.ts';
+import { has } from '../core/memory/columns.ts';
+import { presetFor } from '../core/memory/lane.ts';
+import type { Score } from '../core/memory/score.ts';
+import type { CardSet } from '../core/stats/cardSet.ts';
+import type { Collection } from './collection.ts';
+
+/** Whose reviews weights are trained on: of all cards, of those with a preset, or of a deck. */
+export type Source = 'all' | { preset: string } | { deck: number };
+
+/** What the optimizing worker is asked. `earlier`: train on all but the latest reviews, and compare on those. */
+export interface OptimizeRequest {
+  /** Of the database. */
+  name: string;
+  cards: CardSet;
+  /** Those to compare with. */
+  weights: readonly number[];
+  part: 'earlier' | 'all';
+}
+
+/** Present weights and newly trained ones on reviews that neither has seen. */
+export interface Comparison {
+  weights: number[];
+  /** Trained and held-out ones together. */
+  reviews: number;
+  before: Score;
+  after: Score;
+  habit: HardHabit;
+}
+
+/** How an optimization ended. `few`: reviews there are, too few. */
+export type Optimized =
+  | { few: number }
+  | { compared: Comparison }
+  | { trained: { weights: number[]; reviews: number } };
+
+export type OptimizeAnswer =
+  /** Reviews it trains on; `whole`: none of the cards asked for were left out. */
+  { begun: number; whole: boolean } | { round: number } | Optimized | { failed: string };
+
+/** Hears of every step on the way. */
+export type Hear = (
+  message: Extract<OptimizeAnswer, { begun: number } | { round: number }>,
+) => void;
+
+/**
+ * Trains weights on the log, in a worker of its own that ends with the answer. Throws in words; null where `stop` ended
+ * it sooner.
+ */
+export async function optimize(
+  collection: Collection,
+  about: { source: Source; weights: readonly number[]; part: OptimizeRequest['part'] },
+  hear: Hear,
+  stop: AbortSignal,
+): Promise<Optimized | null> {
+  await collection.saving;
+  if (stop.aborted) return null;
+  const { source, weights, part } = about;
+  const request: OptimizeRequest = {
+    name: collection.name,
+    cards: cardsOf(collection, source),
+    weights,
+    part,
+  };
+  const worker = new Worker(new URL('../workers/optimize.ts', import.meta.url), { type: 'module' });
+  try {
+    return await new Promise<Optimized | null>((resolve, reject) => {
+      worker.addEventListener('message', ({ data }: MessageEvent<OptimizeAnswer>) => {
+        if ('failed' in data) reject(new Error(data.failed));
+        else if ('begun' in data || 'round' in data) hear(data);
+        else resolve(data);
+      });
+      worker.addEventListener('error', ({ message }) =>
+        reject(new Error(message || 'The optimizer did not start.')),
+      );
+      stop.addEventListener('abort', () => resolve(null));
+      worker.postMessage(request);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** The cards of a source as they are now: a card's history goes with it. */
+export function cardsOf(
+  { columns, presets, decks }: Pick<Collection, 'columns' | 'presets' | 'decks'>,
+  source: Source,
+): CardSet {
+  if (source === 'all') return null;
+  const numbered = new Map(decks.map((deck) => [deck.number, deck]));
+  const cards = new Uint8Array(columns.length);
+  for (let card = 0; card < columns.length; card++) {
+    if (!has(columns, card)) continue;
+    const deck = columns.deck[card]!;
+    const chosen =
+      'deck' in source
+        ? deck === source.deck
+        : presetFor(presets, numbered.get(deck), columns.template[card]!).id === source.preset;
+    if (chosen) cards[card] = 1;
+  }
+  return cards;
+}
