@@ -7,11 +7,12 @@ import type { Columns } from '../memory/columns.ts';
  */
 export type CardSet = Uint8Array | null;
 
-/** The cards that are in a deck now: a card's history goes with it when it moves. */
-export function cardsOfDeck(c: Columns, deck: number): Uint8Array {
+/** The cards that are in some decks (their numbers) now: a card's history goes with it when it moves. */
+export function cardsOfDecks(c: Columns, decks: readonly number[]): Uint8Array {
+  const chosen = new Set(decks);
   const cards = new Uint8Array(c.length);
   for (let card = 0; card < c.length; card++) {
-    if (has(c, card) && c.deck[card] === deck) cards[card] = 1;
+    if (has(c, card) && chosen.has(c.deck[card]!)) cards[card] = 1;
   }
   return cards;
 }

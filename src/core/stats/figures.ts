@@ -50,7 +50,7 @@ export interface Figures {
 }
 
 /** The days of one scope as they are counted. */
-interface Rows {
+export interface Rows {
   days: StudyDay[];
   counts: Uint32Array[];
   taken: Float64Array[];
@@ -58,7 +58,7 @@ interface Rows {
 
 /** The figures of grades that come by study day, then by key (`inDayOrder`). */
 export function figuresOf(grades: Grades): Figures {
-  return packed(countInto(grades, () => [0]).get(0) ?? noRows());
+  return packFigures(countInto(grades, () => [0]).get(0) ?? noRows());
 }
 
 /** The figures of each scope that `scopesOf` names for a card, in one pass; scopes without grades are left out. */
@@ -67,7 +67,7 @@ export function figuresByScope(
   scopesOf: (card: number) => readonly number[],
 ): Map<number, Figures> {
   const rows = countInto(grades, scopesOf);
-  return new Map([...rows].map(([scope, days]) => [scope, packed(days)]));
+  return new Map([...rows].map(([scope, days]) => [scope, packFigures(days)]));
 }
 
 /** The figures of days, and of later days after them. */
@@ -174,7 +174,8 @@ function addDay(rows: Rows, day: StudyDay): void {
   rows.taken.push(new Float64Array(TIMES));
 }
 
-function packed({ days, counts, taken }: Rows): Figures {
+/** The same in arrays as narrow as they can be. */
+export function packFigures({ days, counts, taken }: Rows): Figures {
   return {
     days: Int32Array.from(days),
     counts: narrowCounts(counts),

@@ -1,31 +1,47 @@
 import { For } from 'solid-js';
-import type { Deck } from '../../core/model.ts';
+import type { Range } from '../../core/stats/span.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import type { Stats } from './createStats.ts';
+import { everything } from './scopes.ts';
 
-interface Props {
-  decks: readonly Deck[];
-  /** Null: all of them. */
-  deck: Deck | null;
-  onChange: (id: string) => void;
-}
+const ranges: { value: Range; label: string }[] = [
+  { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
+  { value: 'year', label: 'Year' },
+  { value: 'all', label: 'All' },
+];
 
-/** All decks, or one. */
-export function Scope(props: Props) {
+/** What the figures are over, and how far they reach. */
+export function Scope(props: { stats: Stats }) {
   return (
-    <select
-      class="scope"
-      aria-label="Decks shown"
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    >
-      <option value="" selected={props.deck === null}>
-        All decks
-      </option>
-      <For each={props.decks}>
-        {(deck) => (
-          <option value={deck.id} selected={deck.id === props.deck?.id}>
-            {deck.title}
-          </option>
-        )}
-      </For>
-    </select>
+    <div class="scope">
+      <select
+        aria-label="Decks shown"
+        onChange={(event) => props.stats.choose(event.currentTarget.value)}
+      >
+        <option value="" selected={props.stats.scope().value === ''}>
+          {everything.title}
+        </option>
+        <For each={props.stats.scopes()}>
+          {(group) => (
+            <optgroup label={group.label}>
+              <For each={group.scopes}>
+                {({ value, title }) => (
+                  <option value={value} selected={value === props.stats.scope().value}>
+                    {title}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          )}
+        </For>
+      </select>
+      <Segmented
+        label="Time shown"
+        options={ranges}
+        value={props.stats.range()}
+        onChange={props.stats.reach}
+      />
+    </div>
   );
 }

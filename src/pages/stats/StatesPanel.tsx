@@ -33,6 +33,7 @@ export function StatesPanel(props: { counts: Readonly<Record<CardState, number>>
   });
   return (
     <Panel
+      id="states"
       title="Cards by state"
       caption={caption()}
       table={table}

@@ -29,6 +29,7 @@ export function TodayPanel(props: { answers: readonly Answers[] }) {
   });
   return (
     <Panel
+      id="today"
       title="Today"
       caption={caption()}
       table={table}

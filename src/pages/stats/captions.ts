@@ -36,7 +36,7 @@ export function todayCaption(answers: readonly Answers[]): string {
 
 /** "34 cards are due today, 12 of them from earlier days; 212 cards are due in the next 30 days." */
 export function dueCaption(rows: readonly DueDay[]): string {
-  const [today, ...ahead] = rows as [DueDay, ...DueDay[]];
+  const [today, ...ahead] = rows.slice(0, AHEAD + 1) as [DueDay, ...DueDay[]];
   const coming = ahead.reduce((sum, { cards }) => sum + cards, 0);
   const asked = ahead.reduce((sum, { questions }) => sum + questions, 0);
   const waiting = today.waiting > 0 ? `, ${figure(today.waiting)} of them from earlier days` : '';

@@ -30,6 +30,11 @@ export function percent(of: number | null): string {
   return of === null ? '–' : `${Math.round(of * 100)}\u00A0%`;
 }
 
+/** "12", "3.4": so many a day. */
+export function rate(of: number): string {
+  return of < 9.95 && of > 0 ? of.toFixed(1) : figure(Math.round(of));
+}
+
 /** "8 of 9"; "none" where none were asked. */
 export function plainRecall({ asked, recalled }: Recall): string {
   return asked === 0 ? 'none' : `${figure(recalled)} of ${figure(asked)}`;
@@ -60,5 +65,7 @@ const short = month({ month: 'short' });
 
 /** "March 2026". */
 export const monthText = (day: StudyDay) => long.format(day * 86_400_000);
+/** "2026". */
+export const yearText = (day: StudyDay) => String(new Date(day * 86_400_000).getUTCFullYear());
 /** "Mar". */
 export const shortMonth = (day: StudyDay) => short.format(day * 86_400_000);

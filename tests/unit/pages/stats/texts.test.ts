@@ -3,6 +3,7 @@ import { fromIso } from '../../../../src/core/day.ts';
 import type { Answers } from '../../../../src/core/stats/answers.ts';
 import { calendarYear, halves } from '../../../../src/core/stats/calendar.ts';
 import type { RetentionRow } from '../../../../src/core/stats/retention.ts';
+import { spanBefore } from '../../../../src/core/stats/span.ts';
 import { emptyCounts } from '../../../../src/core/memory/totals.ts';
 import { calendarCells, levels } from '../../../../src/pages/stats/calendarCells.ts';
 import {
@@ -83,9 +84,10 @@ test('what each chart shows, with today’s value', () => {
 
 test('retention by day: 30 places, today last; the line takes seven days together', () => {
   const days = [on('2026-04-05', 0, 5), on('2026-04-06', 1, 2), on('2026-04-12', 3, 3)];
-  const shown = places(days, 'days', today);
+  const span = spanBefore('month', today, today);
+  const shown = places(days, span, today);
   expect(shown).toHaveLength(30);
-  const points = retentionPoints(shown, days, 'days');
+  const points = retentionPoints(shown, days, span);
   expect(points.at(-1)).toEqual({
     label: 'Today',
     text: 'Today: 3 of 3 (100\u00A0%)',
@@ -101,7 +103,7 @@ test('retention by day: 30 places, today last; the line takes seven days togethe
     trend: 1 / 7,
   });
   expect(points[0]!.trend).toBeNull();
-  expect(retentionTable(shown, 'days').rows.map(([name]) => name)).toEqual([
+  expect(retentionTable(shown, span).rows.map(([name]) => name)).toEqual([
     'Today',
     'Mon 6\u00A0April',
     'Sun 5\u00A0April',
@@ -110,12 +112,13 @@ test('retention by day: 30 places, today last; the line takes seven days togethe
 
 test('retention by month: 12 of them, this one last', () => {
   const days = [on('2025-04-30', 0, 5), on('2025-05-01', 1, 2), on('2026-04-12', 3, 3)];
-  const shown = places(days, 'months', today);
+  const span = spanBefore('year', today, today);
+  const shown = places(days, span, today);
   expect(shown).toHaveLength(12);
   expect(shown[0]).toMatchObject({ label: 'May', name: 'May 2025', row: { young: { asked: 2 } } });
   expect(shown.at(-1)).toMatchObject({ label: 'Apr', name: 'April 2026' });
   const questions = { ...days[2]!, questions: { asked: 2, recalled: 1 } };
-  const table = retentionTable(places([questions], 'months', today), 'months');
+  const table = retentionTable(places([questions], span, today), span);
   expect(table.head).toEqual(['Month', 'Young', 'Mature', 'All cards', 'Questions']);
   expect(table.rows).toEqual([['April 2026', '3 of 3', 'none', '3 of 3 (100\u00A0%)', '1 of 2']]);
 });

@@ -1,0 +1,2 @@
+/** Anchors of the panels that stand under "More", in their order: a link to one of them opens it. */
+export const morePanels: readonly string[] = ['states'];
