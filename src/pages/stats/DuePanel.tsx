@@ -78,7 +78,6 @@ export function DuePanel(props: Props) {
       id="due"
       title="Future due"
       caption={caption()}
-      lines={2}
       table={table}
       note="As things stand now: new cards and what will be forgotten come on top. As Anki's Future Due, with the backlog (cards that wait from earlier days) in today's bar; suspended cards are left out. Daily load is Anki's: the sum of 1 ÷ interval over review cards, so many a day in the long run if none were forgotten. Questions have their own day and are left out of the four figures."
     >

@@ -7,8 +7,8 @@ import { percent, stateNames } from './words.ts';
 
 const looks: Record<CardState, string> = {
   new: 'chart-4',
-  learning: 'chart-2',
-  relearning: 'chart-2',
+  learning: 'chart-easy',
+  relearning: 'chart-again',
   young: 'chart-2',
   mature: 'chart-1',
   buried: 'chart-4',

@@ -47,6 +47,7 @@ export default function StatsPage() {
           <RetentionPanel
             figures={stats.figures}
             span={stats.span()}
+            reach={stats.back()}
             today={stats.today()}
             aim={stats.aim()}
           />

@@ -45,6 +45,7 @@ export function createStats() {
     const kept = await readFigures(collection, scope().decks, cards());
     return kept ?? scanLog(collection, cards(), stop);
   });
+  const span = createMemo(() => spanBefore(range(), today(), figures.value()?.days[0] ?? today()));
 
   return {
     today,
@@ -87,7 +88,13 @@ export function createStats() {
     days: createReading(key, revision, () => readDays(collection, scope().decks)),
     figures,
     /** The days up to today that charts over the log show. */
-    span: createMemo(() => spanBefore(range(), today(), figures.value()?.days[0] ?? today())),
+    span,
+    /** Days of them since the first review. */
+    daysBack: createMemo(() => {
+      const first = figures.value()?.days[0] ?? today();
+      return today() - Math.max(span().bins[0]!.from, first) + 1;
+    }),
+    back: createMemo(() => ({ range: range(), from: span().bins[0]!.from })),
   };
 }
 export type Stats = ReturnType<typeof createStats>;

@@ -2,14 +2,14 @@ import {
   allCards,
   retentionOf,
   share,
-  type Recall,
   type Retention,
   type RetentionRow,
 } from '../../core/stats/retention.ts';
 import type { Bin, Span } from '../../core/stats/span.ts';
+import { wilson } from '../../core/stats/wilson.ts';
 import type { StudyDay } from '../../core/model.ts';
 import { binLabel, binText, unitNames } from './bins.ts';
-import { plainRecall, recallText } from './words.ts';
+import { bandText, plainRecall, recallText } from './words.ts';
 
 /** A point of the chart and a row of its table. */
 interface Place {
@@ -45,13 +45,14 @@ export function retentionPoints(
         ? `; young ${recallText(row.young)}, mature ${recallText(row.mature)}`
         : '';
     const said = cards.asked === 0 ? 'no review cards' : `${recallText(cards)}${parts}`;
-    const week = (): Recall => allCards(retentionOf(days, bin.to - WEEK + 1, bin.to));
+    const line = unit === 'day' ? allCards(retentionOf(days, bin.to - WEEK + 1, bin.to)) : cards;
     return {
       label,
       text: `${name}: ${said}`,
       share: share(cards),
       weight: cards.asked,
-      trend: share(unit === 'day' ? week() : cards),
+      trend: share(line),
+      band: wilson(line),
     };
   });
 }
@@ -64,12 +65,20 @@ export function retentionTable(shown: readonly Place[], { unit }: Span) {
   const questions = rows.some(({ row }) => row.questions.asked > 0);
   return {
     caption: `Review cards recalled, by ${unit}`,
-    head: [unitNames[unit], 'Young', 'Mature', 'All cards', ...(questions ? ['Questions'] : [])],
+    head: [
+      unitNames[unit],
+      'Young',
+      'Mature',
+      'All cards',
+      '95\u00A0% sure',
+      ...(questions ? ['Questions'] : []),
+    ],
     rows: rows.map(({ name, row }) => [
       name,
       plainRecall(row.young),
       plainRecall(row.mature),
       recallText(allCards(row)),
+      bandText(wilson(allCards(row))),
       ...(questions ? [plainRecall(row.questions)] : []),
     ]),
   };

@@ -6,7 +6,7 @@ import { dailyLoad, dueIn, futureDue } from '../../../../src/core/stats/due.ts';
 import { spanAhead, type Range } from '../../../../src/core/stats/span.ts';
 import { cardStates, countStates } from '../../../../src/core/stats/states.ts';
 import { addDeck, addNote, made } from '../memory/made.ts';
-import { berlin, change, clockAt, dayIn, honolulu, type Zone } from './made.ts';
+import { auckland, berlin, change, clockAt, dayIn, honolulu, type Zone } from './made.ts';
 
 const today = fromIso('2026-03-28');
 
@@ -45,6 +45,7 @@ function collection(zone: Zone) {
 const zones = [
   ['Berlin, before the change to summer time', berlin],
   ['Honolulu', honolulu],
+  ['Auckland', auckland],
 ] as const;
 
 const shown = (rows: ReturnType<typeof futureDue>) =>

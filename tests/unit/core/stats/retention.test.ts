@@ -12,7 +12,7 @@ import {
 import { spanBefore } from '../../../../src/core/stats/span.ts';
 import { Learning, New, QuestionLane, Relearning, Review } from '../../../../src/core/model.ts';
 import type { LogEntry, Rating, State } from '../../../../src/core/model.ts';
-import { berlin, clockAt, grade, honolulu, type Zone } from './made.ts';
+import { auckland, berlin, clockAt, grade, honolulu, type Zone } from './made.ts';
 
 const rows = (entries: LogEntry[]) =>
   retentionByDay(figuresOf(gradesOf(entries))).map(({ day, ...rest }) => ({
@@ -48,6 +48,7 @@ describe('retention', () => {
   it.each([
     ['Berlin, over the change to summer time', berlin],
     ['Honolulu', honolulu],
+    ['Auckland', auckland],
   ])('by day, counted by hand: %s', (_, zone) => {
     expect(rows(lived(zone))).toEqual([
       {
