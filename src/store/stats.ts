@@ -1,7 +1,7 @@
 import { studyDay } from '../core/day.ts';
 import type { DaySummary } from '../core/memory/context.ts';
 import { addCounts, emptyCounts } from '../core/memory/totals.ts';
-import type { DayCounts, StudyDay, Today } from '../core/model.ts';
+import type { DayCounts, Settings, StudyDay, Today } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import { TODAY } from './db.ts';
@@ -43,7 +43,11 @@ function eachDay(summary: Summary, see: (day: StudyDay, counts: DayCounts) => vo
 }
 
 /** The study day of any instant, by the offset that holds at it: over a change of clocks too. */
-export function dayOf({ settings }: Pick<Collection, 'settings'>): (ms: number) => StudyDay {
+export function dayOf({
+  settings,
+}: {
+  settings: Pick<Settings, 'rollover'>;
+}): (ms: number) => StudyDay {
   const { rollover } = settings;
   return (now) => studyDay({ now, offset: -new Date(now).getTimezoneOffset(), rollover });
 }

@@ -1,4 +1,5 @@
-import { figuresOf, type Figures } from '../core/stats/figures.ts';
+import { figuresOf } from '../core/stats/figures.ts';
+import { readAddedDays } from '../store/addedDays.ts';
 import { openDb } from '../store/db.ts';
 import { readGrades } from '../store/statsLog.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
@@ -8,17 +9,16 @@ addEventListener('message', (event: MessageEvent<ScanRequest>) => {
 });
 
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
+  const db = openDb(request.name);
   try {
-    return { done: await scan(request) };
+    return {
+      done:
+        request.what === 'added'
+          ? await readAddedDays(db, request.rollover)
+          : figuresOf(await readGrades(db, request.cards)),
+    };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-async function scan({ name, cards }: ScanRequest): Promise<Figures> {
-  const db = openDb(name);
-  try {
-    return figuresOf(await readGrades(db, cards));
   } finally {
     db.close();
   }

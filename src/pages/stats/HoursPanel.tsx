@@ -1,10 +1,10 @@
 import { createMemo } from 'solid-js';
 import { hoursIn } from '../../core/stats/hours.ts';
 import { share } from '../../core/stats/retention.ts';
-import { BarsAndShares } from '../../ui/charts/BarsAndShares.tsx';
 import { Key } from '../../ui/charts/Key.tsx';
 import { Panel } from '../../ui/charts/Panel.tsx';
 import { Pending } from '../../ui/charts/Pending.tsx';
+import { TwoPlots } from '../../ui/charts/TwoPlots.tsx';
 import { count, figure } from '../../ui/words.ts';
 import { hoursCaption } from './captions.ts';
 import type { Stats } from './createStats.ts';
@@ -21,6 +21,9 @@ export function HoursPanel(props: { stats: Stats }) {
     const today = props.stats.today();
     return figures && hoursIn(figures, today, today);
   });
+  /** Not from zero where all are high: the figures at the side say so. */
+  const lowest = () =>
+    Math.floor(Math.min(0.8, ...(hours() ?? []).flatMap((hour) => share(hour) ?? [])) * 5) / 5;
   const caption = () => {
     const [known, today] = [hours(), now()];
     return known && today ? hoursCaption(known, today, props.stats.range()) : '';
@@ -53,8 +56,11 @@ export function HoursPanel(props: { stats: Stats }) {
         height={261}
       >
         {(known) => (
-          <BarsAndShares
+          <TwoPlots
             label={`A bar and a dot for each hour. ${caption()}`}
+            above={{ as: 'dots', from: lowest(), to: 1, format: percent }}
+            look="chart-2"
+            room={24}
             points={known().map((hour, at) => ({
               label: String(at),
               text:
@@ -62,7 +68,7 @@ export function HoursPanel(props: { stats: Stats }) {
                   ? `${hourText(at)}: no answers`
                   : `${hourText(at)}: ${count(hour.asked, 'answer')}, ${plainRecall(hour)} recalled (${percent(share(hour))})`,
               amount: hour.asked,
-              share: share(hour),
+              above: share(hour),
             }))}
           />
         )}

@@ -1,3 +1,4 @@
+import { AddedPanel } from './AddedPanel.tsx';
 import { ButtonsPanel } from './ButtonsPanel.tsx';
 import type { Stats } from './createStats.ts';
 import { HoursPanel } from './HoursPanel.tsx';
@@ -13,6 +14,7 @@ export default function MorePanels(props: { stats: Stats }) {
       <TrueRetentionPanel stats={props.stats} />
       <HoursPanel stats={props.stats} />
       <ButtonsPanel stats={props.stats} />
+      <AddedPanel stats={props.stats} />
       <StatesPanel counts={props.stats.states()} />
     </div>
   );

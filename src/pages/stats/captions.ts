@@ -1,5 +1,6 @@
 import { sumAnswers, type Answers } from '../../core/stats/answers.ts';
 import { correct, type Buttons } from '../../core/stats/buttons.ts';
+import type { AddedBin, AddedDay } from '../../core/stats/added.ts';
 import type { CalendarDay } from '../../core/stats/calendar.ts';
 import { AHEAD, type DueDay } from '../../core/stats/due.ts';
 import {
@@ -14,7 +15,7 @@ import type { Range } from '../../core/stats/span.ts';
 import { cardStates, type CardState } from '../../core/stats/states.ts';
 import type { Period } from '../../core/stats/truePeriods.ts';
 import type { StudyDay } from '../../core/model.ts';
-import { about, count, figure, list } from '../../ui/words.ts';
+import { about, count, figure, list, tied } from '../../ui/words.ts';
 import { hourText, percent, reachText, stateNames } from './words.ts';
 
 /** How far a chart reaches back. */
@@ -124,7 +125,7 @@ export function hoursCaption(
   const most = hours[fullest]!;
   if (most.asked === 0) return `${said}; none ${reachText[range]}.`;
   const over = range === 'all' ? 'most' : `most ${reachText[range]}`;
-  return `${said}; ${over} at ${hourText(fullest)}, ${percent(share(most))} of them recalled.`;
+  return `${said}; ${over} at ${tied(hourText(fullest))}, ${percent(share(most))} of them recalled.`;
 }
 
 /** "9 of 12 answers today were not Again; 88 % in the last 30 days." */
@@ -143,4 +144,19 @@ export function buttonsCaption(
       ? 'No answers today'
       : `${figure(now.recalled)} of ${count(now.asked, 'answer')} today ${now.asked === 1 ? 'was' : 'were'} not Again`;
   return `${said}; ${all.asked === 0 ? 'none' : percent(share(all))} ${reachText[range]}.`;
+}
+
+/** "No cards added today; 120 in the last 30 days, 640 cards in all." */
+export function addedCaption(
+  days: readonly AddedDay[],
+  shown: readonly AddedBin[],
+  today: StudyDay,
+  range: Range,
+): string {
+  const now = days.find(({ day }) => day === today)?.cards ?? 0;
+  const all = shown.at(-1)?.total ?? 0;
+  const said = `${now === 0 ? 'No cards' : count(now, 'card')} added today`;
+  if (range === 'all') return `${said}; ${figure(all)} in all.`;
+  const over = shown.reduce((sum, { cards }) => sum + cards, 0);
+  return `${said}; ${figure(over)} ${reachText[range]}, ${figure(all)} in all.`;
 }

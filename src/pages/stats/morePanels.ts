@@ -4,5 +4,6 @@ export const morePanels: readonly string[] = [
   'true-retention',
   'hours',
   'buttons',
+  'added',
   'states',
 ];

@@ -38,7 +38,7 @@ interface LabelsProps {
   /** Pixels from one point to the next. */
   step: number;
   /** Pixels a label needs; less where all are short. */
-  room?: number;
+  room?: number | undefined;
   width: number;
   y: number;
 }

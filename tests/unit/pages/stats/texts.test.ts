@@ -8,6 +8,7 @@ import { wilson } from '../../../../src/core/stats/wilson.ts';
 import { emptyCounts } from '../../../../src/core/memory/totals.ts';
 import { calendarCells, levels } from '../../../../src/pages/stats/calendarCells.ts';
 import {
+  addedCaption,
   buttonsCaption,
   calendarCaption,
   dueCaption,
@@ -212,10 +213,18 @@ test('reviews in words, by count and by time', () => {
 });
 
 test('what the panels under More say', () => {
+  const bins = [
+    { cards: 100, total: 500 },
+    { cards: 20, total: 520 },
+  ];
+  expect(addedCaption([{ day: today, cards: 20 }], bins, today, 'month')).toBe(
+    '20 cards added today; 120 in the last 30\u00A0days, 520 in all.',
+  );
+  expect(addedCaption([], [], today, 'all')).toBe('No cards added today; 0 in all.');
   const hours = Array.from({ length: 24 }, () => none);
   const evening = hours.with(20, { asked: 12, recalled: 9 });
   expect(hoursCaption(evening, hours.with(20, { asked: 1, recalled: 1 }), 'month')).toBe(
-    '1 answer of cards today; most in the last 30\u00A0days at 20:00–21:00, 75\u00A0% of them recalled.',
+    '1 answer of cards today; most in the last 30\u00A0days at 20:00–\u206021:00, 75\u00A0% of them recalled.',
   );
   expect(hoursCaption(hours, hours, 'year')).toBe(
     'No answers of cards today; none in the last 12\u00A0months.',
