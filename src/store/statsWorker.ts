@@ -2,14 +2,18 @@ import type { CardSet } from '../core/stats/cardSet.ts';
 import type { Figures } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 
-/** What the scanning worker is asked: one look at the log of some cards, or at when each card came. */
+/** What the scanning worker is asked: the log of some cards, when each card came, or which are found. */
 export type ScanRequest = {
   /** Of the database. */
   name: string;
-} & ({ what: 'figures'; cards: CardSet } | { what: 'added'; rollover: number });
+} & (
+  | { what: 'figures'; cards: CardSet }
+  | { what: 'added'; rollover: number }
+  | { what: 'cards'; search: string }
+);
 
 /** What was asked for, or what went wrong. */
-export type ScanAnswer = { done: Figures | Int32Array } | { failed: string };
+export type ScanAnswer = { done: Figures | Int32Array | Uint8Array } | { failed: string };
 
 /**
  * Scans the whole log in a worker of its own, which ends with the answer: the figures of these cards, as `readFigures`
@@ -30,7 +34,16 @@ export function scanAdded(collection: Collection, stop: AbortSignal): Promise<In
   return scan(collection, { name, what: 'added', rollover: settings.rollover }, stop);
 }
 
-async function scan<T extends Figures | Int32Array>(
+/** The cards that a search finds, as `searchCards` does: in a worker, like `scanLog`. */
+export function scanCards(
+  collection: Collection,
+  search: string,
+  stop: AbortSignal,
+): Promise<Uint8Array> {
+  return scan(collection, { name: collection.name, what: 'cards', search }, stop);
+}
+
+async function scan<T extends Figures | Int32Array | Uint8Array>(
   { saving }: Collection,
   request: ScanRequest,
   stop: AbortSignal,

@@ -1,6 +1,7 @@
 import { figuresOf } from '../core/stats/figures.ts';
 import { readAddedDays } from '../store/addedDays.ts';
-import { openDb } from '../store/db.ts';
+import { type Db, openDb } from '../store/db.ts';
+import { searchCards } from '../store/searchCards.ts';
 import { readGrades } from '../store/statsLog.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
 
@@ -11,15 +12,21 @@ addEventListener('message', (event: MessageEvent<ScanRequest>) => {
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
   const db = openDb(request.name);
   try {
-    return {
-      done:
-        request.what === 'added'
-          ? await readAddedDays(db, request.rollover)
-          : figuresOf(await readGrades(db, request.cards)),
-    };
+    return { done: await look(db, request) };
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) };
   } finally {
     db.close();
+  }
+}
+
+async function look(db: Db, request: ScanRequest) {
+  switch (request.what) {
+    case 'added':
+      return readAddedDays(db, request.rollover);
+    case 'cards':
+      return searchCards(db, request.search);
+    default:
+      return figuresOf(await readGrades(db, request.cards));
   }
 }

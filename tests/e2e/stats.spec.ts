@@ -191,6 +191,20 @@ test('a module over a year: every panel follows, and a link leads to one of them
   await expect(panel(page, 'True retention').getByText(/^Today 4 of 5 review cards/)).toBeVisible();
   await expect(panel(page, 'Hours').getByText(/most in .* at 20:00/)).toBeVisible();
   await expect(panel(page, 'Added').getByText(/in all\.$/)).toBeVisible();
+
+  // Words find the same cards as their module, and then none.
+  await scope.selectOption('search:');
+  const words = page.getByRole('searchbox', { name: 'Words of the cards' });
+  await words.fill('deck:module-01');
+  await words.press('Enter');
+  await expect(page).toHaveURL(/search=deck/);
+  await expect(page.getByText(/^[1-9][\d,]* cards found\.$/)).toBeVisible();
+  await expect(reviews.getByText(/^5 answers today; 10 in the last 13.weeks\.$/)).toBeVisible();
+  await expect(panel(page, 'Calendar').getByText(/^5 reviews today; 10 on 2 days/)).toBeVisible();
+  await words.fill('nosuchword');
+  await words.press('Enter');
+  await expect(page.getByText('0 cards found.')).toBeVisible();
+  await expect(reviews.getByText(/^No answers today; 0 in the last 13.weeks\.$/)).toBeVisible();
 });
 
 /** In the page: says that no figures are kept today, as after an import of today's reviews. */

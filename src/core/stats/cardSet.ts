@@ -17,6 +17,16 @@ export function cardsOfDecks(c: Columns, decks: readonly number[]): Uint8Array {
   return cards;
 }
 
+/** Those of some cards that are there now: what is gone has no text to be found by. */
+export function presentCards(c: Columns, cards: Uint8Array): Uint8Array {
+  return cards.slice(0, c.length).map((chosen, card) => (has(c, card) ? chosen : 0));
+}
+
+/** How many cards are in a set. */
+export function sizeOf(cards: Uint8Array): number {
+  return cards.reduce((sum, chosen) => sum + chosen, 0);
+}
+
 /** Whether a card is among them. */
 export function inSet(cards: CardSet, card: number): boolean {
   return cards === null || cards[card] === 1;

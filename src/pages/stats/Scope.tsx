@@ -1,8 +1,10 @@
-import { For } from 'solid-js';
+import { createSignal, For, Show } from 'solid-js';
+import { sizeOf } from '../../core/stats/cardSet.ts';
 import type { Range } from '../../core/stats/span.ts';
 import { Segmented } from '../../ui/Segmented.tsx';
+import { count } from '../../ui/words.ts';
 import type { Stats } from './createStats.ts';
-import { everything } from './scopes.ts';
+import { everything, SEARCH } from './scopes.ts';
 
 const ranges: { value: Range; label: string }[] = [
   { value: 'month', label: 'Month' },
@@ -13,21 +15,28 @@ const ranges: { value: Range; label: string }[] = [
 
 /** What the figures are over, and how far they reach. */
 export function Scope(props: { stats: Stats }) {
+  /** Words are asked for, though there are none yet. */
+  const [asking, setAsking] = createSignal(false);
+  const chosen = () => (asking() ? SEARCH : props.stats.scope().value);
+  const choose = (value: string) => {
+    setAsking(value === SEARCH);
+    if (value !== SEARCH) props.stats.choose(value);
+  };
   return (
     <div class="scope">
-      <select
-        aria-label="Decks shown"
-        onChange={(event) => props.stats.choose(event.currentTarget.value)}
-      >
-        <option value="" selected={props.stats.scope().value === ''}>
+      <select aria-label="Decks shown" onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="" selected={chosen() === ''}>
           {everything.title}
+        </option>
+        <option value={SEARCH} selected={chosen() === SEARCH}>
+          Cards found by words
         </option>
         <For each={props.stats.scopes()}>
           {(group) => (
             <optgroup label={group.label}>
               <For each={group.scopes}>
                 {({ value, title }) => (
-                  <option value={value} selected={value === props.stats.scope().value}>
+                  <option value={value} selected={value === chosen()}>
                     {title}
                   </option>
                 )}
@@ -42,6 +51,37 @@ export function Scope(props: { stats: Stats }) {
         value={props.stats.range()}
         onChange={props.stats.reach}
       />
+      <Show when={chosen() === SEARCH}>
+        <div class="scope-search">
+          <input
+            type="search"
+            aria-label="Words of the cards"
+            aria-describedby="search-found"
+            placeholder="Words, or deck:name"
+            enterkeyhint="search"
+            value={props.stats.scope().search ?? ''}
+            onChange={(event) => {
+              const words = event.currentTarget.value.trim();
+              setAsking(words === '');
+              props.stats.choose(`${SEARCH}${words}`);
+            }}
+          />
+          <p id="search-found" class="quiet" role="status">
+            <Found stats={props.stats} />
+          </p>
+        </div>
+      </Show>
     </div>
   );
+}
+
+/** What became of a search, in words. */
+function Found(props: { stats: Stats }) {
+  const text = () => {
+    if (props.stats.scope().search === null)
+      return 'All words must be in the note; “deck:” keeps to decks of that name.';
+    if (props.stats.searching()) return 'Looking…';
+    return `${count(sizeOf(props.stats.cards() ?? new Uint8Array()), 'card')} found.`;
+  };
+  return <>{text()}</>;
 }

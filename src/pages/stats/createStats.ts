@@ -2,7 +2,8 @@ import { useSearchParams } from '@solidjs/router';
 import { createMemo } from 'solid-js';
 import { studyDay } from '../../core/day.ts';
 import { effective } from '../../core/memory/replay.ts';
-import { cardsOfDecks } from '../../core/stats/cardSet.ts';
+import { cardsOfDecks, presentCards } from '../../core/stats/cardSet.ts';
+import { daysOf } from '../../core/stats/daysOf.ts';
 import { gradesOf } from '../../core/stats/grades.ts';
 import { answersOn } from '../../core/stats/answers.ts';
 import { figuresOf } from '../../core/stats/figures.ts';
@@ -13,7 +14,7 @@ import { countStates } from '../../core/stats/states.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { readFigures } from '../../store/readFigures.ts';
 import { dayOf, readDays } from '../../store/stats.ts';
-import { scanLog } from '../../store/statsWorker.ts';
+import { scanCards, scanLog } from '../../store/statsWorker.ts';
 import { createReading } from './createReading.ts';
 import { addressOf, scopeFor, scopesOf, type Named } from './scopes.ts';
 
@@ -28,23 +29,44 @@ export function createStats() {
   const scopes = createMemo(() => (revision(), scopesOf(collection.decks, outline)));
   const scope = createMemo(() => scopeFor(search, scopes()));
   /** Tells one set of decks from another, however often the list is made anew. */
-  const key = createMemo(() => scope().decks?.join() ?? 'all');
+  const key = createMemo(() => {
+    const { decks, search } = scope();
+    return search === null ? (decks?.join() ?? 'all') : `search:${search}`;
+  });
   const range = createMemo((): Range => ranges.find((each) => each === search.range) ?? 'month');
-  const cards = createMemo(() => {
+  const ofDecks = createMemo(() => {
     revision();
     key();
     const { decks } = scope();
     return decks && cardsOfDecks(collection.columns, decks);
   });
+  /** The cards in question, and everything that charts over the log are made of. */
+  const reading = createReading(key, revision, async (stop) => {
+    const { decks, search } = scope();
+    const of = key();
+    if (search !== null) {
+      const found = await scanCards(collection, search, stop);
+      const cards = presentCards(collection.columns, found);
+      return { of, cards, figures: await scanLog(collection, cards, stop) };
+    }
+    const kept = await readFigures(collection, decks, ofDecks());
+    return { of, cards: ofDecks(), figures: kept ?? (await scanLog(collection, ofDecks(), stop)) };
+  });
+  const read = () => (reading.value()?.of === key() ? reading.value() : null);
+  const figures = {
+    value: createMemo(() => read()?.figures ?? null),
+    failure: reading.failure,
+    retry: reading.retry,
+  };
+  /** Of a search: none, until it has found some. */
+  const cards = createMemo(() =>
+    scope().search === null ? ofDecks() : (read()?.cards ?? new Uint8Array()),
+  );
   const grades = createMemo(() => {
     revision();
     return gradesOf(effective(collection.entries), cards());
   });
-  /** Everything that charts over the log are made of. */
-  const figures = createReading(key, revision, async (stop) => {
-    const kept = await readFigures(collection, scope().decks, cards());
-    return kept ?? scanLog(collection, cards(), stop);
-  });
+  const totals = createReading(key, revision, () => readDays(collection, scope().decks));
   const span = createMemo(() => spanBefore(range(), today(), figures.value()?.days[0] ?? today()));
 
   return {
@@ -57,6 +79,8 @@ export function createStats() {
       setSearch({ range: value === 'month' ? null : value }, { replace: true }),
     /** The cards in question; null for all there ever were. */
     cards,
+    /** Whether a search is still under way. */
+    searching: () => scope().search !== null && read() === null && reading.failure() === null,
     /** Whether anything was ever reviewed, in whatever deck. */
     started: createMemo(() => {
       revision();
@@ -85,7 +109,15 @@ export function createStats() {
       const [only = 'cards'] = ids.size === 1 ? ids : [];
       return (presets[only] ?? presets['cards'])?.retention ?? 0.9;
     }),
-    days: createReading(key, revision, () => readDays(collection, scope().decks)),
+    days: {
+      value: createMemo(() => {
+        if (scope().search === null) return totals.value();
+        const known = figures.value();
+        return known && daysOf(known);
+      }),
+      failure: () => totals.failure() ?? figures.failure(),
+      retry: () => (totals.failure() === null ? figures.retry() : totals.retry()),
+    },
     figures,
     /** The days up to today that charts over the log show. */
     span,

@@ -1,8 +1,8 @@
 import type { Outline } from '../../core/curriculum/curriculum.ts';
 import type { Deck } from '../../core/model.ts';
 
-/** What the address names: a deck, or all decks of a module or a track. */
-export type Named = Partial<Record<'deck' | 'module' | 'track', string>>;
+/** What the address names: a deck, all decks of a module or a track, or what a search finds. */
+export type Named = Partial<Record<'deck' | 'module' | 'track' | 'search', string>>;
 
 /** What the figures are over. */
 export interface Scope {
@@ -11,9 +11,14 @@ export interface Scope {
   title: string;
   /** Numbers of its decks; null for the whole collection, with the log of decks that are gone. */
   decks: readonly number[] | null;
+  /** Words that its cards are found by; null where decks say all. */
+  search: string | null;
 }
 
-export const everything: Scope = { value: '', title: 'All decks', decks: null };
+/** The choice that asks for words. */
+export const SEARCH = 'search:';
+
+export const everything: Scope = { value: '', title: 'All decks', decks: null, search: null };
 
 type Shown = Pick<Deck, 'number' | 'id' | 'title' | 'module'>;
 
@@ -27,13 +32,18 @@ export function scopesOf(decks: readonly Shown[], { tracks, modules }: Outline) 
     {
       label: 'Tracks',
       scopes: tracks.map(({ id, title, modules: of }) => {
-        return { value: `track:${id}`, title, decks: within(of) };
+        return { value: `track:${id}`, title, decks: within(of), search: null };
       }),
     },
     {
       label: 'Modules',
       scopes: modules.map(({ id, number, title }) => {
-        return { value: `module:${id}`, title: `${number}. ${title}`, decks: within([id]) };
+        return {
+          value: `module:${id}`,
+          title: `${number}. ${title}`,
+          decks: within([id]),
+          search: null,
+        };
       }),
     },
     {
@@ -42,6 +52,7 @@ export function scopesOf(decks: readonly Shown[], { tracks, modules }: Outline) 
         value: `deck:${id}`,
         title,
         decks: [number],
+        search: null,
       })),
     },
   ];
@@ -52,6 +63,8 @@ export function scopesOf(decks: readonly Shown[], { tracks, modules }: Outline) 
 
 /** The scope that an address names; everything where it names none that is here. */
 export function scopeFor(named: Named, groups: ReturnType<typeof scopesOf>): Scope {
+  const { search } = named;
+  if (search) return { value: SEARCH, title: search, decks: null, search };
   const kind = (['deck', 'module', 'track'] as const).find((each) => named[each]);
   if (!kind) return everything;
   const value = `${kind}:${named[kind]}`;
@@ -65,5 +78,6 @@ export function addressOf(value: string): Record<keyof Named, string | null> {
     deck: kind === 'deck' ? id : null,
     module: kind === 'module' ? id : null,
     track: kind === 'track' ? id : null,
+    search: kind === 'search' ? id : null,
   };
 }

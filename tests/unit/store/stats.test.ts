@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cardsOfDecks } from '../../../src/core/stats/cardSet.ts';
+import { daysOf } from '../../../src/core/stats/daysOf.ts';
 import { figuresOf } from '../../../src/core/stats/figures.ts';
 import { gradesOf, type Grades } from '../../../src/core/stats/grades.ts';
 import { sumFigures } from '../../../src/core/stats/sumFigures.ts';
@@ -54,6 +55,7 @@ async function agrees() {
     const grades = await readGrades(collection.db, cards);
     const wanted = gradesOf(effective(await wholeLog(collection.db)), cards);
     expect(plain(grades)).toEqual(plain(wanted));
+    expect(daysOf(figuresOf(wanted))).toEqual(days);
     const recall = retentionByDay(figuresOf(wanted));
     // No card here is asked twice as a review on a day, so the summaries know the same.
     const reviews = recall.reduce((sum, { young, mature }) => sum + young.asked + mature.asked, 0);

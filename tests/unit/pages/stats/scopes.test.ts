@@ -55,7 +55,21 @@ test('an address that names nothing here is of everything', () => {
 });
 
 test('a choice stands in the address alone', () => {
-  expect(addressOf('deck:x:y')).toEqual({ deck: 'x:y', module: null, track: null });
-  expect(addressOf('track:both')).toEqual({ deck: null, module: null, track: 'both' });
-  expect(addressOf('')).toEqual({ deck: null, module: null, track: null });
+  expect(addressOf('deck:x:y')).toEqual({ deck: 'x:y', module: null, track: null, search: null });
+  expect(addressOf('track:both')).toEqual({
+    deck: null,
+    module: null,
+    track: 'both',
+    search: null,
+  });
+  expect(addressOf('')).toEqual({ deck: null, module: null, track: null, search: null });
+});
+
+test('a search goes before decks', () => {
+  expect(scopeFor({ search: 'kv deck:x', deck: 'a1' }, scopesOf(decks, outline))).toMatchObject({
+    decks: null,
+    search: 'kv deck:x',
+  });
+  expect(addressOf('search:kv deck:x').search).toBe('kv deck:x');
+  expect(scopeFor({ search: '' }, scopesOf(decks, outline))).toBe(everything);
 });
