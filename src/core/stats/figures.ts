@@ -50,7 +50,7 @@ export interface Figures {
 }
 
 /** The days of one scope as they are counted. */
-export interface Rows {
+interface Rows {
   days: StudyDay[];
   counts: Uint32Array[];
   taken: Float64Array[];
@@ -58,7 +58,7 @@ export interface Rows {
 
 /** The figures of grades that come by study day, then by key (`inDayOrder`). */
 export function figuresOf(grades: Grades): Figures {
-  return packFigures(countInto(grades, () => [0]).get(0) ?? noRows());
+  return packed(countInto(grades, () => [0]).get(0) ?? noRows());
 }
 
 /** The figures of each scope that `scopesOf` names for a card, in one pass; scopes without grades are left out. */
@@ -67,7 +67,7 @@ export function figuresByScope(
   scopesOf: (card: number) => readonly number[],
 ): Map<number, Figures> {
   const rows = countInto(grades, scopesOf);
-  return new Map([...rows].map(([scope, days]) => [scope, packFigures(days)]));
+  return new Map([...rows].map(([scope, days]) => [scope, packed(days)]));
 }
 
 /** The figures of days, and of later days after them. */
@@ -174,13 +174,17 @@ function addDay(rows: Rows, day: StudyDay): void {
   rows.taken.push(new Float64Array(TIMES));
 }
 
-/** The same in arrays as narrow as they can be. */
-export function packFigures({ days, counts, taken }: Rows): Figures {
+function packed({ days, counts, taken }: Rows): Figures {
   return {
     days: Int32Array.from(days),
     counts: narrowCounts(counts),
     taken: narrowTimes(taken),
   };
+}
+
+/** Figures of so many counts and times, in arrays as narrow as they can be. */
+export function narrowFigures(days: Int32Array, counts: Uint32Array, taken: Float64Array): Figures {
+  return { days, counts: narrowCounts([counts]), taken: narrowTimes([taken]) };
 }
 
 type Numbers = Figures['counts'] | Figures['taken'];
@@ -202,7 +206,9 @@ const lengthOf = (parts: readonly Numbers[]) => parts.reduce((sum, { length }) =
 
 function highest(parts: readonly Numbers[]): number {
   let most = 0;
-  for (const part of parts) for (const value of part) if (value > most) most = value;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) if (part[at]! > most) most = part[at]!;
+  }
   return most;
 }
 

@@ -1,6 +1,6 @@
 import type { StudyDay } from '../model.ts';
-import { COUNTS, packFigures, TIMES } from './figures.ts';
-import type { Figures, Rows } from './figures.ts';
+import { COUNTS, narrowFigures, TIMES } from './figures.ts';
+import type { Figures } from './figures.ts';
 
 /**
  * The figures of several scopes that share no card, as of one: day by day. What is counted once a card and day (the
@@ -8,21 +8,32 @@ import type { Figures, Rows } from './figures.ts';
  */
 export function sumFigures(parts: readonly Figures[]): Figures {
   if (parts.length === 1) return parts[0]!;
-  const rows: Rows = { days: [], counts: [], taken: [] };
-  const days = [...new Set(parts.flatMap((part) => [...part.days]))].sort((a, b) => a - b);
-  const places = new Map<StudyDay, number>();
-  for (const day of days) {
-    places.set(day, rows.days.length);
-    rows.days.push(day);
-    rows.counts.push(new Uint32Array(COUNTS));
-    rows.taken.push(new Float64Array(TIMES));
-  }
+  const days = allDays(parts);
+  const places = new Map(Array.from(days, (day, place) => [day, place]));
+  const counts = new Uint32Array(days.length * COUNTS);
+  const taken = new Float64Array(days.length * TIMES);
   for (const part of parts) {
-    part.days.forEach((day, at) => {
-      const [counts, taken] = [rows.counts[places.get(day)!]!, rows.taken[places.get(day)!]!];
-      for (let i = 0; i < COUNTS; i++) counts[i]! += part.counts[at * COUNTS + i]!;
-      for (let i = 0; i < TIMES; i++) taken[i]! += part.taken[at * TIMES + i]!;
-    });
+    for (let at = 0; at < part.days.length; at++) {
+      const place = places.get(part.days[at]!)!;
+      add(counts, place * COUNTS, part.counts, at * COUNTS, COUNTS);
+      add(taken, place * TIMES, part.taken, at * TIMES, TIMES);
+    }
   }
-  return packFigures(rows);
+  return narrowFigures(days, counts, taken);
+}
+
+function allDays(parts: readonly Figures[]): Int32Array {
+  const days = new Set<StudyDay>();
+  for (const part of parts) for (const day of part.days) days.add(day);
+  return Int32Array.from(days).sort();
+}
+
+function add(
+  sum: Uint32Array | Float64Array,
+  to: number,
+  part: Figures['counts'] | Figures['taken'],
+  from: number,
+  length: number,
+): void {
+  for (let i = 0; i < length; i++) sum[to + i]! += part[from + i]!;
 }
