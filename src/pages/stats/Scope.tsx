@@ -45,12 +45,6 @@ export function Scope(props: { stats: Stats }) {
           )}
         </For>
       </select>
-      <Segmented
-        label="Time shown"
-        options={ranges}
-        value={props.stats.range()}
-        onChange={props.stats.reach}
-      />
       <Show when={chosen() === SEARCH}>
         <div class="scope-search">
           <input
@@ -71,6 +65,12 @@ export function Scope(props: { stats: Stats }) {
           </p>
         </div>
       </Show>
+      <Segmented
+        label="Time shown"
+        options={ranges}
+        value={props.stats.range()}
+        onChange={props.stats.reach}
+      />
     </div>
   );
 }

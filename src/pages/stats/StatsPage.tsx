@@ -58,6 +58,10 @@ export default function StatsPage() {
           />
         </div>
         <More stats={stats} />
+        <p class="quiet stats-source">
+          “As Anki’s” means: counted as Anki’s manual has it under Graphs and Statistics, and as its
+          program does. How each figure is counted stands beneath its table.
+        </p>
       </Show>
     </main>
   );
