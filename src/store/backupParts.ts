@@ -88,6 +88,7 @@ async function* noteParts(
           note: text.note,
           ...(numbered.retired ? { retired: true } : {}),
           ...(gone.length > 0 ? { gone } : {}),
+          ...(numbered.added === undefined ? {} : { added: numbered.added }),
         },
       ];
     });

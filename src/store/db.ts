@@ -49,6 +49,8 @@ export interface Numbered {
   cards: Map<string, number>;
   /** Gone from its deck's text: its cards are retired. */
   retired: boolean;
+  /** When it first came, milliseconds since the epoch; of older rows not known. */
+  added?: number;
 }
 
 /** All ids that begin with `<home>/`: one row, because single rows are what costs. */

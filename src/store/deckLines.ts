@@ -21,14 +21,14 @@ export async function readDeckLines(db: Db, deck: number): Promise<NoteLine[]> {
   const lines = mine.flatMap((numbered) => {
     const text = stored.get(numbered.note);
     if (!text) return [];
-    const { retired } = numbered;
+    const { retired, added } = numbered;
     const gone = [...numbered.cards].flatMap(([template, card]): [string, number][] => {
       const schedule = schedules.get(card);
       return schedule && !text.cards.includes(card) ? [[template, schedule.template]] : [];
     });
     const [first] = numbered.cards.values();
     const place = schedules.get(first ?? -1)?.position ?? numbered.note;
-    return [{ line: { note: text.note, retired, gone }, place, number: numbered.note }];
+    return [{ line: { note: text.note, retired, gone, added }, place, number: numbered.note }];
   });
   lines.sort((a, b) => a.place - b.place || a.number - b.number);
   return lines.map(({ line }) => line);

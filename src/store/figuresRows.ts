@@ -7,9 +7,10 @@ export async function readMark(db: Db): Promise<FiguresMark | undefined> {
   return (await db.figures.get(MARK)) as FiguresMark | undefined;
 }
 
-/** The figures of a deck or of all, as far as they are made; within a transaction over `figures`. */
-export async function figuresRow(db: Db, deck: number): Promise<Figures | undefined> {
-  return ((await db.figures.get(deck)) as FiguresRow | undefined)?.figures;
+/** The figures of some decks, or of all (`ALL`), as far as they are made; within a transaction over `figures`. */
+export async function figuresRows(db: Db, decks: readonly number[]): Promise<Figures[]> {
+  const rows = (await db.figures.bulkGet([...decks])) as (FiguresRow | undefined)[];
+  return rows.flatMap((row) => row?.figures ?? []);
 }
 
 /** Whether the figures are to be counted: once a day, and after they were forgotten. */

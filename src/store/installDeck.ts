@@ -88,14 +88,19 @@ async function install(collection: Collection, { compiled, options }: Installati
 
 /**
  * Brings a deck's row, notes and cards in, inside a transaction; what they lead to in other decks
- * (`resolveRequires`) is left to the caller. Returns whether the totals must be counted anew.
+ * (`resolveRequires`) is left to the caller. `added`: when notes first came, where another device knows. Returns whether the totals must be counted anew.
  */
-export async function layDeck(db: Db, deck: Deck, compiled: CompiledDeck): Promise<boolean> {
+export async function layDeck(
+  db: Db,
+  deck: Deck,
+  compiled: CompiledDeck,
+  added?: ReadonlyMap<string, number>,
+): Promise<boolean> {
   const before = (await db.links.get(deck.number))?.homes ?? [];
   const homes = homesOf(compiled, before);
   const ids = await readIds(db, homes);
   const notes = await edited(db, ids, compiled.notes);
-  const numbered = await numberNotes(db, ids, deck.number, { ...compiled, notes });
+  const numbered = await numberNotes(db, ids, deck, { ...compiled, notes }, added);
   await db.ids.bulkPut([...ids.rows.values()]);
   await seal(
     noteShelf(db),

@@ -52,7 +52,7 @@ export async function mergeDeck(db: Db, theirs: PortableDeck): Promise<Merged> {
     notes: notes.map(({ note }) => note),
     warnings: [],
   };
-  await layDeck(db, deck, compiled);
+  await layDeck(db, deck, compiled, addedOf(notes));
   await db.tombstones.delete(`deck:${id}`);
   return {
     isNew: !own,
@@ -73,6 +73,9 @@ function mergedRow(number: number, own: Deck | undefined, theirs: PortableDeck):
   const installed = newest(own.installed, theirs.installed);
   return { ...chosen, title, kind, module, hash, changed, installed, ...derived, number };
 }
+
+const addedOf = (lines: readonly NoteLine[]) =>
+  new Map(lines.flatMap(({ note, added }) => (added ? [[note.id, added] as const] : [])));
 
 const samePresets = (a: Deck, b: Deck) =>
   a.presets.cards === b.presets.cards && a.presets.questions === b.presets.questions;

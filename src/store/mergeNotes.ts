@@ -25,6 +25,9 @@ export function mergeNotes(
   };
 }
 
+const earliest = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? (a ?? b) : Math.min(a, b);
+
 /** A note that also remembers the cards which only the other side's text makes or made. */
 function withCardsOf(line: NoteLine, other: NoteLine | undefined): NoteLine {
   if (!other) return line;
@@ -35,5 +38,5 @@ function withCardsOf(line: NoteLine, other: NoteLine | undefined): NoteLine {
   ];
   const all = [...(line.gone ?? []), ...(other.gone ?? []), ...other.note.cards.map(kindOf)];
   const gone = [...new Map(all)].filter(([template]) => !present.has(template));
-  return { ...line, gone };
+  return { ...line, gone, added: earliest(line.added, other.added) };
 }

@@ -1,4 +1,4 @@
-import type { CompiledDeck, Note } from '../core/model.ts';
+import type { CompiledDeck, Deck, Note } from '../core/model.ts';
 import type { Counter, Db, Numbered, StoredNote } from './db.ts';
 import { homeOf, type Ids } from './ids.ts';
 
@@ -22,12 +22,16 @@ export interface NumberedNotes {
   vanished: number[];
 }
 
-/** Matches a deck's notes by id: known notes and cards keep their numbers, new ones get the next. */
+/**
+ * Matches a deck's notes by id: known notes and cards keep their numbers, new ones get the next.
+ * @param added when a note first came (ms), where another device knows
+ */
 export async function numberNotes(
   db: Db,
   ids: Ids,
-  deck: number,
+  deck: Pick<Deck, 'number' | 'installed'>,
   compiled: CompiledDeck,
+  added: ReadonlyMap<string, number> = new Map(),
 ): Promise<NumberedNotes> {
   const arrived = new Set<number>();
   const present = new Set<string>();
@@ -40,22 +44,30 @@ export async function numberNotes(
   const newCards = matched.reduce((sum, [note, known]) => sum + missing(note, known).length, 0);
   let nextNote = await takeNumbers(db, 'note', newNotes);
   let nextCard = await takeNumbers(db, 'card', newCards);
-  const vanished = retire(ids, deck, present);
+  const vanished = retire(ids, deck.number, present);
+  const before = (await db.decks.get(deck.number))?.installed[0] ?? deck.installed[0];
   const notes = matched.map(([note, known]): StoredNote => {
     const numbered: Numbered = known ?? {
       note: nextNote++,
-      deck,
+      deck: deck.number,
       cards: new Map(),
       retired: false,
     };
-    if (numbered.deck !== deck) arrived.add(numbered.note);
+    if (numbered.deck !== deck.number) arrived.add(numbered.note);
     for (const template of missing(note, numbered)) numbered.cards.set(template, nextCard++);
     const templates = new Set(note.cards.map(({ template }) => template));
     for (const [template, card] of numbered.cards)
       if (!templates.has(template)) vanished.push(card);
-    ids.set(note.id, { ...numbered, deck, retired: false });
+    // One that was here before this was written down is as old as the text it came with, as far as that is known.
+    const since = numbered.added ?? (known?.deck === deck.number ? before : deck.installed[0]);
+    ids.set(note.id, {
+      ...numbered,
+      deck: deck.number,
+      retired: false,
+      added: added.get(note.id) ?? since,
+    });
     const cards = note.cards.map(({ template }) => numbered.cards.get(template)!);
-    return { number: numbered.note, deck, note, cards };
+    return { number: numbered.note, deck: deck.number, note, cards };
   });
   return { notes, arrived, vanished };
 }

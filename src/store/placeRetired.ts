@@ -69,7 +69,10 @@ async function markRetired(db: Db, deck: number, retired: readonly NoteLine[]): 
     db,
     retired.map(({ note }) => homeOf(note.id)),
   );
-  for (const { note } of retired) ids.set(note.id, { ...ids.find(note.id)!, deck, retired: true });
+  for (const { note, added } of retired) {
+    const since = added === undefined ? {} : { added };
+    ids.set(note.id, { ...ids.find(note.id)!, deck, retired: true, ...since });
+  }
   await db.ids.bulkPut([...ids.rows.values()]);
   const link = await db.links.get(deck);
   const homes = [...new Set([...(link?.homes ?? []), ...ids.rows.keys()])];

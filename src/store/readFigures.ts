@@ -4,20 +4,19 @@ import type { LogEntry } from '../core/model.ts';
 import type { CardSet } from '../core/stats/cardSet.ts';
 import { figuresOf, joinFigures, type Figures } from '../core/stats/figures.ts';
 import { gradesOf } from '../core/stats/grades.ts';
+import { sumFigures } from '../core/stats/sumFigures.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { figuresRow, readMark } from './figuresRows.ts';
+import { figuresRows, readMark } from './figuresRows.ts';
 import { ALL } from './summaries.ts';
 
-const none = figuresOf(gradesOf([]));
-
 /**
- * What every studied day came to, the running one included: of a deck (its number, and its `cards`) or of all (null).
- * Null where the stored figures do not tell: then the log must be scanned, which finds the same.
+ * What every studied day came to, the running one included: of some decks (their numbers, and their `cards`) together,
+ * or of all (null). Null where the stored figures do not tell: then the log must be scanned, which finds the same.
  */
 export async function readFigures(
   collection: Collection,
-  deck: number | null,
+  decks: readonly number[] | null,
   cards: CardSet,
 ): Promise<Figures | null> {
   await collection.saving;
@@ -25,7 +24,7 @@ export async function readFigures(
   const tables = [db.figures, db.logPages, db.logLoose];
   return connected(db, () =>
     db.transaction('r', tables, async () => {
-      const [mark, row] = await Promise.all([readMark(db), figuresRow(db, deck ?? ALL)]);
+      const [mark, rows] = await Promise.all([readMark(db), figuresRows(db, decks ?? [ALL])]);
       if (!mark && (await db.logPages.count()) > 0) return null;
       if (mark && (mark.state !== 'made' || mark.until > today.day)) return null;
       const isToday = mark?.until === today.day;
@@ -33,7 +32,7 @@ export async function readFigures(
       if (!isToday && reachesBack(entries)) return null;
       const since = mark?.until ?? Number.NEGATIVE_INFINITY;
       const news = effective(entries).filter(({ day }) => day >= since);
-      return joinFigures(row ?? none, figuresOf(gradesOf(news, cards)));
+      return joinFigures(sumFigures(rows), figuresOf(gradesOf(news, cards)));
     }),
   );
 }

@@ -2,37 +2,63 @@ import type { CardSet } from '../core/stats/cardSet.ts';
 import type { Figures } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 
-/** What the scanning worker is asked: one look at the log of some cards. */
-export interface ScanRequest {
+/** What the scanning worker is asked: the log of some cards, when each card came, or which are found. */
+export type ScanRequest = {
   /** Of the database. */
   name: string;
-  cards: CardSet;
-}
+} & (
+  | { what: 'figures'; cards: CardSet }
+  | { what: 'added'; rollover: number }
+  | { what: 'cards'; search: string }
+);
 
-/** The figures of these cards, as `readFigures` has them, or what went wrong. */
-export type ScanAnswer = { done: Figures } | { failed: string };
+/** What was asked for, or what went wrong. */
+export type ScanAnswer = { done: Figures | Int32Array | Uint8Array } | { failed: string };
 
 /**
- * Scans the whole log in a worker of its own, which ends with the answer. Throws in words; `stop` ends it sooner, and
- * then there is no answer.
+ * Scans the whole log in a worker of its own, which ends with the answer: the figures of these cards, as `readFigures`
+ * has them. Throws in words; `stop` ends it sooner, and then there is no answer.
  */
-export async function scanLog(
-  { name, saving }: Collection,
+export function scanLog(
+  collection: Collection,
   cards: CardSet,
   stop: AbortSignal,
 ): Promise<Figures> {
+  const request: ScanRequest = { name: collection.name, what: 'figures', cards };
+  return scan(collection, request, stop);
+}
+
+/** The study day on which each card came, as `readAddedDays` finds it: in a worker, like `scanLog`. */
+export function scanAdded(collection: Collection, stop: AbortSignal): Promise<Int32Array> {
+  const { name, settings } = collection;
+  return scan(collection, { name, what: 'added', rollover: settings.rollover }, stop);
+}
+
+/** The cards that a search finds, as `searchCards` does: in a worker, like `scanLog`. */
+export function scanCards(
+  collection: Collection,
+  search: string,
+  stop: AbortSignal,
+): Promise<Uint8Array> {
+  return scan(collection, { name: collection.name, what: 'cards', search }, stop);
+}
+
+async function scan<T extends Figures | Int32Array | Uint8Array>(
+  { saving }: Collection,
+  request: ScanRequest,
+  stop: AbortSignal,
+): Promise<T> {
   await saving;
   const worker = new Worker(new URL('../workers/scan.ts', import.meta.url), { type: 'module' });
   try {
-    return await new Promise<Figures>((resolve, reject) => {
+    return await new Promise<T>((resolve, reject) => {
       worker.addEventListener('message', ({ data }: MessageEvent<ScanAnswer>) =>
-        'done' in data ? resolve(data.done) : reject(new Error(data.failed)),
+        'done' in data ? resolve(data.done as T) : reject(new Error(data.failed)),
       );
       worker.addEventListener('error', ({ message }) =>
         reject(new Error(message || 'The reader of the log did not start.')),
       );
       stop.addEventListener('abort', () => worker.terminate());
-      const request: ScanRequest = { name, cards };
       worker.postMessage(request);
     });
   } finally {

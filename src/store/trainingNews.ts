@@ -17,7 +17,7 @@ export async function reviewsSince(collection: Collection, preset: string): Prom
   for (const { number, presets } of collection.decks) {
     const lanes = (['cards', 'questions'] as const).filter((lane) => presets[lane] === preset);
     if (lanes.length === 0) continue;
-    for (const day of await readDays(collection, number)) {
+    for (const day of await readDays(collection, [number])) {
       if (day.day > from) reviews += lanes.reduce((sum, lane) => sum + inLane(day, lane), 0);
     }
   }

@@ -1,6 +1,8 @@
-import { figuresOf, type Figures } from '../core/stats/figures.ts';
 import { reasonOf } from '../core/reason.ts';
-import { openDb } from '../store/db.ts';
+import { figuresOf } from '../core/stats/figures.ts';
+import { readAddedDays } from '../store/addedDays.ts';
+import { type Db, openDb } from '../store/db.ts';
+import { searchCards } from '../store/searchCards.ts';
 import { readGrades } from '../store/statsLog.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
 
@@ -9,18 +11,23 @@ addEventListener('message', (event: MessageEvent<ScanRequest>) => {
 });
 
 async function answer(request: ScanRequest): Promise<ScanAnswer> {
+  const db = openDb(request.name);
   try {
-    return { done: await scan(request) };
+    return { done: await look(db, request) };
   } catch (error) {
     return { failed: reasonOf(error) };
+  } finally {
+    db.close();
   }
 }
 
-async function scan({ name, cards }: ScanRequest): Promise<Figures> {
-  const db = openDb(name);
-  try {
-    return figuresOf(await readGrades(db, cards));
-  } finally {
-    db.close();
+async function look(db: Db, request: ScanRequest) {
+  switch (request.what) {
+    case 'added':
+      return readAddedDays(db, request.rollover);
+    case 'cards':
+      return searchCards(db, request.search);
+    default:
+      return figuresOf(await readGrades(db, request.cards));
   }
 }

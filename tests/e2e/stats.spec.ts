@@ -10,6 +10,9 @@ const thatNight = new Date('2026-04-13T03:30:00+02:00');
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
+/** The panels beneath the first four. */
+const openMore = (page: Page) => page.getByText('More', { exact: true }).click();
+
 async function openTable(page: Page, name: string) {
   await panel(page, name).getByText('Table').click();
   return panel(page, name).getByRole('table');
@@ -74,14 +77,14 @@ test('two days of reviews: every panel, its table, and its figures', async ({ pa
   const retention = panel(page, 'Retention');
   await expect(
     retention.getByText(
-      /^Today 4 of 5 review cards recalled; 80.% in the last 30 days, aim 90.%\.$/,
+      /^Today 4 of 5 review cards recalled; 80.% in the last 30.days, aim 90.%\.$/,
     ),
   ).toBeVisible();
   const recalled = await openTable(page, 'Retention');
   await expect(
-    recalled.getByRole('row', { name: /^Today 4 of 5 none 4 of 5 \(80.%\)$/ }),
+    recalled.getByRole('row', { name: /^Today 4 of 5 none 4 of 5 \(80.%\) 38–96.%$/ }),
   ).toBeVisible();
-  await retention.getByText('12 months').click();
+  await page.getByText('Year', { exact: true }).click();
   await expect(recalled.getByRole('row', { name: /^April 2026 4 of 5/ })).toBeVisible();
   await expect(recalled.getByRole('row')).toHaveCount(2);
 
@@ -91,6 +94,7 @@ test('two days of reviews: every panel, its table, and its figures', async ({ pa
   const days = await openTable(page, 'Calendar');
   await expect(days.getByRole('row')).toHaveText([/^Day/, /^Today50/, /^Fri 20.March50/]);
 
+  await openMore(page);
   await expect(
     panel(page, 'Cards by state').getByText(/unseen, 1 relearning and 4 (young|mature)/),
   ).toBeVisible();
@@ -107,10 +111,11 @@ test('one deck or all: the parts make up the whole, and the address says which',
   const caption = panel(page, 'Calendar').getByText(/reviews? today; \d+ on/);
   await expect(caption).toHaveText(/^5 reviews today; 10 on/);
   let reviews = 0;
-  for (const deck of await scope.locator('option:not([value=""])').all()) {
-    const id = await deck.getAttribute('value');
-    await scope.selectOption(id);
-    await expect(page).toHaveURL(new RegExp(`deck=${encodeURIComponent(id!)}`));
+  for (const deck of await scope.locator('option[value^="deck:"]').all()) {
+    const value = await deck.getAttribute('value');
+    await scope.selectOption(value);
+    const id = value!.slice('deck:'.length);
+    await expect(page).toHaveURL(new RegExp(`deck=${encodeURIComponent(id)}`));
     await expect(panel(page, 'Retention').getByText(/, aim 90/)).toBeVisible();
     reviews += Number(/(\d+) on/.exec(await caption.innerText())![1]);
   }
@@ -142,9 +147,64 @@ test('charts are read with the keyboard and with a tap', async ({ page }) => {
   }
   await expect(days).toHaveAttribute('aria-valuetext', /^Fri 20.March: 5 reviews$/);
 
+  await page.goto('./stats#states');
   const states = panel(page, 'Cards by state');
   await states.getByRole('img').click({ position: { x: 200, y: 16 } });
   await expect(states.getByRole('slider')).toHaveAttribute('aria-valuetext', /^Unseen: \d+/);
+});
+
+test('a module over a year: every panel follows, and a link leads to one of them', async ({
+  page,
+}) => {
+  await twoDays(page);
+  await page.goto('./stats?range=year#reviews');
+  const reviews = panel(page, 'Reviews');
+  await expect(reviews).toBeInViewport();
+  await expect(reviews.getByText('5 answers today; 10 in the last 12\u00A0months.')).toBeVisible();
+  const table = await openTable(page, 'Reviews');
+  await expect(table.getByRole('row')).toHaveText([/^Month/, /^April 20265/, /^March 20265/]);
+  await reviews.getByText('Time', { exact: true }).click();
+  await expect(table.getByRole('row', { name: /^April 2026 \d+.s/ })).toBeVisible();
+
+  await page.getByText('Month', { exact: true }).first().click();
+  await expect(page).not.toHaveURL(/range=/);
+  await expect(table.getByRole('row')).toHaveText([/^Day/, /^Today/, /^Fri 20.March/]);
+  await page.getByText('Quarter', { exact: true }).click();
+  await expect(page).toHaveURL(/range=quarter.*#reviews$/);
+  await expect(table.getByRole('row')).toHaveText([
+    /^Week/,
+    /^Mon 6 to Sun 12.April/,
+    /^Mon 16 to/,
+  ]);
+
+  // All that was reviewed is of the first module; another has nothing to show, but for what it holds.
+  const scope = page.getByRole('combobox', { name: 'Decks shown' });
+  const first = scope.locator('option[value^="module:01"]');
+  await scope.selectOption((await first.getAttribute('value'))!);
+  await expect(page).toHaveURL(/module=01/);
+  await reviews.getByText('Count', { exact: true }).click();
+  await expect(reviews.getByText(/^5 answers today; 10 in the last 13.weeks\.$/)).toBeVisible();
+  await page.reload();
+  await expect(scope).toHaveValue(/^module:01/);
+  await expect(reviews.getByText(/^5 answers today; 10 in the last 13.weeks\.$/)).toBeVisible();
+  await expect(panel(page, 'Answer buttons').getByText(/^4 of 5 answers today/)).toBeVisible();
+  await expect(panel(page, 'True retention').getByText(/^Today 4 of 5 review cards/)).toBeVisible();
+  await expect(panel(page, 'Hours').getByText(/most in .* at 20:00/)).toBeVisible();
+  await expect(panel(page, 'Added').getByText(/in all\.$/)).toBeVisible();
+
+  // Words find the same cards as their module, and then none.
+  await scope.selectOption('search:');
+  const words = page.getByRole('searchbox', { name: 'Words of the cards' });
+  await words.fill('deck:module-01');
+  await words.press('Enter');
+  await expect(page).toHaveURL(/search=deck/);
+  await expect(page.getByText(/^[1-9][\d,]* cards found\.$/)).toBeVisible();
+  await expect(reviews.getByText(/^5 answers today; 10 in the last 13.weeks\.$/)).toBeVisible();
+  await expect(panel(page, 'Calendar').getByText(/^5 reviews today; 10 on 2 days/)).toBeVisible();
+  await words.fill('nosuchword');
+  await words.press('Enter');
+  await expect(page.getByText('0 cards found.')).toBeVisible();
+  await expect(reviews.getByText(/^No answers today; 0 in the last 13.weeks\.$/)).toBeVisible();
 });
 
 /** In the page: says that no figures are kept today, as after an import of today's reviews. */
@@ -200,9 +260,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await twoDays(page);
     await page.goto('./stats');
     await expect(panel(page, 'Retention').getByText(/, aim 90/)).toBeVisible();
-    for (const name of ['Today', 'Future due', 'Retention', 'Calendar', 'Cards by state']) {
-      await openTable(page, name);
-    }
+    await openMore(page);
+    await expect(panel(page, 'Cards by state')).toBeVisible();
+    await expect(panel(page, 'Added').getByText(/in all\.$/)).toBeVisible();
+    for (const table of await page.getByText(/^Table/).all()) await table.click();
     await checkAccessibility(page, 'stats');
     for (const width of [390, 320, 1280]) {
       await page.setViewportSize({ width, height: 700 });

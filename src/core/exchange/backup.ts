@@ -41,6 +41,8 @@ export interface NoteLine {
   retired?: boolean | undefined;
   /** Cards that its text had once, with the index of their kind in `templateKinds`. */
   gone?: [template: string, kind: number][] | undefined;
+  /** When it first came, milliseconds since the epoch. */
+  added?: number | undefined;
 }
 
 /** An answer without its local number. */

@@ -217,6 +217,7 @@ const noteLine = v.object({
   note,
   retired: v.optional(v.boolean()),
   gone: v.optional(v.array(v.tuple([v.string(), within(0, templateKinds.length - 1)]))),
+  added: v.optional(natural),
 });
 
 const versions = v.array(v.object({ fields: v.partial(note), changed }));

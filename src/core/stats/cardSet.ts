@@ -7,13 +7,24 @@ import type { Columns } from '../memory/columns.ts';
  */
 export type CardSet = Uint8Array | null;
 
-/** The cards that are in a deck now: a card's history goes with it when it moves. */
-export function cardsOfDeck(c: Columns, deck: number): Uint8Array {
+/** The cards that are in some decks (their numbers) now: a card's history goes with it when it moves. */
+export function cardsOfDecks(c: Columns, decks: readonly number[]): Uint8Array {
+  const chosen = new Set(decks);
   const cards = new Uint8Array(c.length);
   for (let card = 0; card < c.length; card++) {
-    if (has(c, card) && c.deck[card] === deck) cards[card] = 1;
+    if (has(c, card) && chosen.has(c.deck[card]!)) cards[card] = 1;
   }
   return cards;
+}
+
+/** Those of some cards that are there now: what is gone has no text to be found by. */
+export function presentCards(c: Columns, cards: Uint8Array): Uint8Array {
+  return cards.slice(0, c.length).map((chosen, card) => (has(c, card) ? chosen : 0));
+}
+
+/** How many cards are in a set. */
+export function sizeOf(cards: Uint8Array): number {
+  return cards.reduce((sum, chosen) => sum + chosen, 0);
 }
 
 /** Whether a card is among them. */

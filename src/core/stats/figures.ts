@@ -182,6 +182,11 @@ function packed({ days, counts, taken }: Rows): Figures {
   };
 }
 
+/** Figures of so many counts and times, in arrays as narrow as they can be. */
+export function narrowFigures(days: Int32Array, counts: Uint32Array, taken: Float64Array): Figures {
+  return { days, counts: narrowCounts([counts]), taken: narrowTimes([taken]) };
+}
+
 type Numbers = Figures['counts'] | Figures['taken'];
 
 function narrowCounts(parts: readonly Numbers[]): Figures['counts'] {
@@ -201,7 +206,9 @@ const lengthOf = (parts: readonly Numbers[]) => parts.reduce((sum, { length }) =
 
 function highest(parts: readonly Numbers[]): number {
   let most = 0;
-  for (const part of parts) for (const value of part) if (value > most) most = value;
+  for (const part of parts) {
+    for (let at = 0; at < part.length; at++) if (part[at]! > most) most = part[at]!;
+  }
   return most;
 }
 

@@ -1,4 +1,3 @@
-import { isoDay } from '../day.ts';
 import type { StudyDay } from '../model.ts';
 import { COUNTS, recallAt } from './figures.ts';
 import type { Figures, RecallGroup } from './figures.ts';
@@ -21,7 +20,7 @@ export interface Retention {
   questions: Recall;
 }
 
-/** A day, or the first day of a month, and its recall. */
+/** A day and its recall. */
 export interface RetentionRow extends Retention {
   day: StudyDay;
 }
@@ -55,18 +54,6 @@ export function retentionByDay({ days, counts }: Figures): RetentionRow[] {
   return rows;
 }
 
-/** The same by calendar month; a row's day is the first of its month. */
-export function retentionByMonth(days: readonly RetentionRow[]): RetentionRow[] {
-  const rows: RetentionRow[] = [];
-  for (const row of days) {
-    const day = monthStart(row.day);
-    const last = rows.at(-1);
-    if (last?.day === day) rows[rows.length - 1] = { day, ...sum(last, row) };
-    else rows.push({ ...row, day });
-  }
-  return rows;
-}
-
 /** All of the days from one to another, both included. */
 export function retentionOf(
   days: readonly RetentionRow[],
@@ -84,11 +71,6 @@ export function allCards({ young, mature }: Retention): Recall {
 /** The share recalled, 0–1; null where nothing was asked. */
 export function share({ asked, recalled }: Recall): number | null {
   return asked === 0 ? null : recalled / asked;
-}
-
-/** The first day of the month a study day is in. */
-export function monthStart(day: StudyDay): StudyDay {
-  return day - Number(isoDay(day).slice(-2)) + 1;
 }
 
 function sum(a: Retention, b: Retention): Retention {

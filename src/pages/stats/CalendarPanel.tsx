@@ -50,6 +50,7 @@ export function CalendarPanel(props: Props) {
   const caption = () => (props.days.value() ? calendarCaption(cells(), year(), props.now) : '');
   return (
     <Panel
+      id="calendar"
       title="Calendar"
       caption={caption()}
       table={props.days.value() ? () => calendarTable(cells(), year(), props.today) : undefined}

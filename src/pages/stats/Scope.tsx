@@ -1,31 +1,87 @@
-import { For } from 'solid-js';
-import type { Deck } from '../../core/model.ts';
+import { createSignal, For, Show } from 'solid-js';
+import { sizeOf } from '../../core/stats/cardSet.ts';
+import type { Range } from '../../core/stats/span.ts';
+import { Segmented } from '../../ui/Segmented.tsx';
+import { count } from '../../ui/words.ts';
+import type { Stats } from './createStats.ts';
+import { everything, SEARCH } from './scopes.ts';
 
-interface Props {
-  decks: readonly Deck[];
-  /** Null: all of them. */
-  deck: Deck | null;
-  onChange: (id: string) => void;
+const ranges: { value: Range; label: string }[] = [
+  { value: 'month', label: 'Month' },
+  { value: 'quarter', label: 'Quarter' },
+  { value: 'year', label: 'Year' },
+  { value: 'all', label: 'All' },
+];
+
+/** What the figures are over, and how far they reach. */
+export function Scope(props: { stats: Stats }) {
+  /** Words are asked for, though there are none yet. */
+  const [asking, setAsking] = createSignal(false);
+  const chosen = () => (asking() ? SEARCH : props.stats.scope().value);
+  const choose = (value: string) => {
+    setAsking(value === SEARCH);
+    if (value !== SEARCH) props.stats.choose(value);
+  };
+  return (
+    <div class="scope">
+      <select aria-label="Decks shown" onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="" selected={chosen() === ''}>
+          {everything.title}
+        </option>
+        <option value={SEARCH} selected={chosen() === SEARCH}>
+          Cards found by words
+        </option>
+        <For each={props.stats.scopes()}>
+          {(group) => (
+            <optgroup label={group.label}>
+              <For each={group.scopes}>
+                {({ value, title }) => (
+                  <option value={value} selected={value === chosen()}>
+                    {title}
+                  </option>
+                )}
+              </For>
+            </optgroup>
+          )}
+        </For>
+      </select>
+      <Show when={chosen() === SEARCH}>
+        <div class="scope-search">
+          <input
+            type="search"
+            aria-label="Words of the cards"
+            aria-describedby="search-found"
+            placeholder="Words, or deck:name"
+            enterkeyhint="search"
+            value={props.stats.scope().search ?? ''}
+            onChange={(event) => {
+              const words = event.currentTarget.value.trim();
+              setAsking(words === '');
+              props.stats.choose(`${SEARCH}${words}`);
+            }}
+          />
+          <p id="search-found" class="quiet" role="status">
+            <Found stats={props.stats} />
+          </p>
+        </div>
+      </Show>
+      <Segmented
+        label="Time shown"
+        options={ranges}
+        value={props.stats.range()}
+        onChange={props.stats.reach}
+      />
+    </div>
+  );
 }
 
-/** All decks, or one. */
-export function Scope(props: Props) {
-  return (
-    <select
-      class="scope"
-      aria-label="Decks shown"
-      onChange={(event) => props.onChange(event.currentTarget.value)}
-    >
-      <option value="" selected={props.deck === null}>
-        All decks
-      </option>
-      <For each={props.decks}>
-        {(deck) => (
-          <option value={deck.id} selected={deck.id === props.deck?.id}>
-            {deck.title}
-          </option>
-        )}
-      </For>
-    </select>
-  );
+/** What became of a search, in words. */
+function Found(props: { stats: Stats }) {
+  const text = () => {
+    if (props.stats.scope().search === null)
+      return 'All words must be in the note; “deck:” keeps to decks of that name.';
+    if (props.stats.searching()) return 'Looking…';
+    return `${count(sizeOf(props.stats.cards() ?? new Uint8Array()), 'card')} found.`;
+  };
+  return <>{text()}</>;
 }

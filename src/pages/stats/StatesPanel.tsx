@@ -7,8 +7,8 @@ import { percent, stateNames } from './words.ts';
 
 const looks: Record<CardState, string> = {
   new: 'chart-4',
-  learning: 'chart-2',
-  relearning: 'chart-2',
+  learning: 'chart-easy',
+  relearning: 'chart-again',
   young: 'chart-2',
   mature: 'chart-1',
   buried: 'chart-4',
@@ -25,7 +25,10 @@ export function StatesPanel(props: { counts: Readonly<Record<CardState, number>>
   const all = () => cardStates.reduce((sum, state) => sum + props.counts[state], 0);
   const shown = () =>
     cardStates.filter((state) => props.counts[state] > 0 || !rare.includes(state));
-  const part = (state: CardState) => percent(all() > 0 ? props.counts[state] / all() : null);
+  const part = (state: CardState) => {
+    const share = all() > 0 ? props.counts[state] / all() : null;
+    return share && share < 0.005 ? 'under 1\u00A0%' : percent(share);
+  };
   const table = () => ({
     caption: 'Cards by state',
     head: ['State', 'Cards', 'Share'],
@@ -33,6 +36,7 @@ export function StatesPanel(props: { counts: Readonly<Record<CardState, number>>
   });
   return (
     <Panel
+      id="states"
       title="Cards by state"
       caption={caption()}
       table={table}

@@ -6,9 +6,9 @@ import { CalendarPanel } from './CalendarPanel.tsx';
 import { sentence } from './captions.ts';
 import { createStats } from './createStats.ts';
 import { DuePanel } from './DuePanel.tsx';
+import { More } from './More.tsx';
 import { RetentionPanel } from './RetentionPanel.tsx';
 import { Scope } from './Scope.tsx';
-import { StatesPanel } from './StatesPanel.tsx';
 import { TodayPanel } from './TodayPanel.tsx';
 import './stats.css';
 
@@ -32,21 +32,36 @@ export default function StatsPage() {
           }
         >
           <p class="stats-sentence figures">{sentence(stats.answers(), stats.recall())}</p>
-          <Scope decks={stats.decks()} deck={stats.deck()} onChange={stats.choose} />
+          <Scope stats={stats} />
         </Show>
       </header>
       <Show when={stats.started()}>
         <div class="panels">
           <TodayPanel answers={stats.answers()} />
-          <DuePanel rows={stats.due()} today={stats.today()} />
-          <RetentionPanel figures={stats.figures} today={stats.today()} aim={stats.aim()} />
+          <DuePanel
+            rows={stats.due()}
+            load={stats.load()}
+            range={stats.range()}
+            today={stats.today()}
+          />
+          <RetentionPanel
+            figures={stats.figures}
+            span={stats.span()}
+            reach={stats.back()}
+            today={stats.today()}
+            aim={stats.aim()}
+          />
           <CalendarPanel
             days={stats.days}
             today={stats.today()}
             now={sumAnswers(stats.answers()).count}
           />
-          <StatesPanel counts={stats.states()} />
         </div>
+        <More stats={stats} />
+        <p class="quiet stats-source">
+          “As Anki’s” means: counted as Anki’s manual has it under Graphs and Statistics, and as its
+          program does. How each figure is counted stands beneath its table.
+        </p>
       </Show>
     </main>
   );

@@ -7,10 +7,10 @@ import { answerNames, timeText } from './words.ts';
 
 /** Which bar is whose, here and on every later day. */
 const looks: Record<Answers['kind'], string> = {
-  new: 'chart-2',
-  learning: 'chart-2',
+  new: 'chart-4',
+  learning: 'chart-easy',
   review: 'chart-1',
-  relearning: 'chart-4',
+  relearning: 'chart-again',
   question: 'chart-3',
 };
 
@@ -29,6 +29,7 @@ export function TodayPanel(props: { answers: readonly Answers[] }) {
   });
   return (
     <Panel
+      id="today"
       title="Today"
       caption={caption()}
       table={table}

@@ -1,4 +1,6 @@
 import { sumAnswers, type Answers } from '../../core/stats/answers.ts';
+import { correct, type Buttons } from '../../core/stats/buttons.ts';
+import type { AddedBin, AddedDay } from '../../core/stats/added.ts';
 import type { CalendarDay } from '../../core/stats/calendar.ts';
 import { AHEAD, type DueDay } from '../../core/stats/due.ts';
 import {
@@ -9,10 +11,19 @@ import {
   type Retention,
   type RetentionRow,
 } from '../../core/stats/retention.ts';
+import type { Range } from '../../core/stats/span.ts';
 import { cardStates, type CardState } from '../../core/stats/states.ts';
+import type { Period } from '../../core/stats/truePeriods.ts';
 import type { StudyDay } from '../../core/model.ts';
-import { about, count, figure, list } from '../../ui/words.ts';
-import { percent, stateNames } from './words.ts';
+import { about, count, figure, list, tied } from '../../ui/words.ts';
+import { hourText, percent, reachText, stateNames } from './words.ts';
+
+/** How far a chart reaches back. */
+export interface Reach {
+  range: Range;
+  /** The first day shown. */
+  from: StudyDay;
+}
 
 /** The day in one sentence: "17 reviews today in about 3 minutes; 8 of 9 review cards recalled." */
 export function sentence(answers: readonly Answers[], recall: Retention): string {
@@ -36,7 +47,7 @@ export function todayCaption(answers: readonly Answers[]): string {
 
 /** "34 cards are due today, 12 of them from earlier days; 212 cards are due in the next 30 days." */
 export function dueCaption(rows: readonly DueDay[]): string {
-  const [today, ...ahead] = rows as [DueDay, ...DueDay[]];
+  const [today, ...ahead] = rows.slice(0, AHEAD + 1) as [DueDay, ...DueDay[]];
   const coming = ahead.reduce((sum, { cards }) => sum + cards, 0);
   const asked = ahead.reduce((sum, { questions }) => sum + questions, 0);
   const waiting = today.waiting > 0 ? `, ${figure(today.waiting)} of them from earlier days` : '';
@@ -60,12 +71,13 @@ export function retentionCaption(
   days: readonly RetentionRow[],
   today: StudyDay,
   aim: number,
+  { range, from }: Reach,
 ): string {
   const now = allCards(retentionOf(days, today, today));
-  const month = allCards(retentionOf(days, today - 29, today));
+  const all = allCards(retentionOf(days, from, today));
   const said = now.asked === 0 ? 'No review cards today' : `Today ${ofCards(now)} recalled`;
-  const over = month.asked === 0 ? 'none' : percent(share(month));
-  return `${said}; ${over} in the last 30 days, aim ${percent(aim)}.`;
+  const over = all.asked === 0 ? 'none' : percent(share(all));
+  return `${said}; ${over} ${reachText[range]}, aim ${percent(aim)}.`;
 }
 
 /** "12 reviews today; 1,204 on 61 days of 2026." */
@@ -82,4 +94,69 @@ export function statesCaption(counts: Readonly<Record<CardState, number>>): stri
   if (all === 0) return 'No cards here yet.';
   const parts = there.map((state) => `${figure(counts[state])} ${stateNames[state].toLowerCase()}`);
   return `${count(all, 'card')} today: ${list(parts)}.`;
+}
+
+/** "Today 8 of 9 review cards recalled, yesterday 90 %; 91 % of all 1,204 so far." */
+export function trueCaption(rows: Readonly<Record<Period, Retention>>): string {
+  const [today, yesterday, all] = [rows.today, rows.yesterday, rows.all].map(allCards) as [
+    Recall,
+    Recall,
+    Recall,
+  ];
+  const now = today.asked === 0 ? 'No review cards today' : `Today ${ofCards(today)} recalled`;
+  const before = yesterday.asked === 0 ? '' : `, yesterday ${percent(share(yesterday))}`;
+  const over =
+    all.asked === 0 ? 'none so far' : `${percent(share(all))} of all ${figure(all.asked)} so far`;
+  return `${now}${before}; ${over}.`;
+}
+
+/** "12 answers of cards today; most in the last 30 days at 20:00–21:00, 89 % of them recalled." */
+export function hoursCaption(
+  hours: readonly Recall[],
+  today: readonly Recall[],
+  range: Range,
+): string {
+  const now = today.reduce((sum, { asked }) => sum + asked, 0);
+  const said = `${now === 0 ? 'No answers' : count(now, 'answer')} of cards today`;
+  const fullest = hours.reduce(
+    (best, { asked }, at) => (asked > hours[best]!.asked ? at : best),
+    0,
+  );
+  const most = hours[fullest]!;
+  if (most.asked === 0) return `${said}; none ${reachText[range]}.`;
+  const over = range === 'all' ? 'most' : `most ${reachText[range]}`;
+  return `${said}; ${over} at ${tied(hourText(fullest))}, ${percent(share(most))} of them recalled.`;
+}
+
+/** "9 of 12 answers today were not Again; 88 % in the last 30 days." */
+export function buttonsCaption(
+  rows: readonly Buttons[],
+  today: readonly Buttons[],
+  range: Range,
+): string {
+  const sum = (of: readonly Buttons[]) =>
+    of.map(correct).reduce((a, b) => {
+      return { asked: a.asked + b.asked, recalled: a.recalled + b.recalled };
+    });
+  const [now, all] = [sum(today), sum(rows)];
+  const said =
+    now.asked === 0
+      ? 'No answers today'
+      : `${figure(now.recalled)} of ${count(now.asked, 'answer')} today ${now.asked === 1 ? 'was' : 'were'} not Again`;
+  return `${said}; ${all.asked === 0 ? 'none' : percent(share(all))} ${reachText[range]}.`;
+}
+
+/** "No cards added today; 120 in the last 30 days, 640 cards in all." */
+export function addedCaption(
+  days: readonly AddedDay[],
+  shown: readonly AddedBin[],
+  today: StudyDay,
+  range: Range,
+): string {
+  const now = days.find(({ day }) => day === today)?.cards ?? 0;
+  const all = shown.at(-1)?.total ?? 0;
+  const said = `${now === 0 ? 'No cards' : count(now, 'card')} added today`;
+  if (range === 'all') return `${said}; ${figure(all)} in all.`;
+  const over = shown.reduce((sum, { cards }) => sum + cards, 0);
+  return `${said}; ${figure(over)} ${reachText[range]}, ${figure(all)} in all.`;
 }

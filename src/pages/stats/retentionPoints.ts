@@ -1,44 +1,32 @@
 import {
   allCards,
-  monthStart,
-  retentionByMonth,
   retentionOf,
   share,
+  type Retention,
   type RetentionRow,
 } from '../../core/stats/retention.ts';
+import type { Bin, Span } from '../../core/stats/span.ts';
+import { wilson } from '../../core/stats/wilson.ts';
 import type { StudyDay } from '../../core/model.ts';
-import { shortDate } from '../../ui/dates.ts';
-import { dayText, monthText, plainRecall, recallText, shortMonth } from './words.ts';
+import { binLabel, binText, unitNames } from './bins.ts';
+import { bandText, plainRecall, recallText } from './words.ts';
 
-/** Days and months shown. */
-const [DAYS, MONTHS] = [30, 12];
-
-export type Span = 'days' | 'months';
-
-/** A row of the chart and of its table; `row` is null where no review card was asked. */
+/** A point of the chart and a row of its table. */
 interface Place {
-  day: StudyDay;
+  bin: Bin;
   label: string;
   name: string;
-  row: RetentionRow | null;
+  row: Retention;
 }
 
-/** The last 30 days or 12 months, oldest first, those without reviews too. */
+/** The days, weeks or months shown, oldest first, those without reviews too. */
 export function places(days: readonly RetentionRow[], span: Span, today: StudyDay): Place[] {
-  if (span === 'days') {
-    const rows = new Map(days.map((row) => [row.day, row]));
-    return Array.from({ length: DAYS }, (_, at) => {
-      const day = today - DAYS + 1 + at;
-      const label = day === today ? 'Today' : shortDate(day);
-      return { day, label, name: dayText(day, today), row: rows.get(day) ?? null };
-    });
-  }
-  const rows = new Map(retentionByMonth(days).map((row) => [row.day, row]));
-  const firsts = [monthStart(today)];
-  while (firsts.length < MONTHS) firsts.unshift(monthStart(firsts[0]! - 1));
-  return firsts.map((day) => {
-    return { day, label: shortMonth(day), name: monthText(day), row: rows.get(day) ?? null };
-  });
+  return span.bins.map((bin) => ({
+    bin,
+    label: binLabel(bin, span.unit, today),
+    name: binText(bin, span.unit, today),
+    row: retentionOf(days, bin.from, bin.to),
+  }));
 }
 
 /** Days the line takes together: a single day is mostly chance. */
@@ -48,45 +36,50 @@ const WEEK = 7;
 export function retentionPoints(
   shown: readonly Place[],
   days: readonly RetentionRow[],
-  span: Span,
+  { unit }: Span,
 ) {
-  return shown.map(({ day, label, name, row }) => {
-    const cards = row ? allCards(row) : { asked: 0, recalled: 0 };
+  return shown.map(({ bin, label, name, row }) => {
+    const cards = allCards(row);
     const parts =
-      row && row.young.asked > 0 && row.mature.asked > 0
+      row.young.asked > 0 && row.mature.asked > 0
         ? `; young ${recallText(row.young)}, mature ${recallText(row.mature)}`
         : '';
     const said = cards.asked === 0 ? 'no review cards' : `${recallText(cards)}${parts}`;
-    const week = () => share(allCards(retentionOf(days, day - WEEK + 1, day)));
+    const line = unit === 'day' ? allCards(retentionOf(days, bin.to - WEEK + 1, bin.to)) : cards;
     return {
       label,
       text: `${name}: ${said}`,
       share: share(cards),
       weight: cards.asked,
-      trend: span === 'days' ? week() : share(cards),
+      trend: share(line),
+      band: wilson(line),
     };
   });
 }
 
 /** Rows of the table, newest first, those without reviews left out. */
-export function retentionTable(shown: readonly Place[], span: Span) {
-  const rows = shown.filter((place) => place.row !== null).toReversed();
-  const questions = rows.some(({ row }) => row!.questions.asked > 0);
+export function retentionTable(shown: readonly Place[], { unit }: Span) {
+  const rows = shown
+    .filter(({ row }) => allCards(row).asked + row.questions.asked > 0)
+    .toReversed();
+  const questions = rows.some(({ row }) => row.questions.asked > 0);
   return {
-    caption: `Review cards recalled, by ${span === 'days' ? 'day' : 'month'}`,
+    caption: `Review cards recalled, by ${unit}`,
     head: [
-      span === 'days' ? 'Day' : 'Month',
+      unitNames[unit],
       'Young',
       'Mature',
       'All cards',
+      '95\u00A0% sure',
       ...(questions ? ['Questions'] : []),
     ],
     rows: rows.map(({ name, row }) => [
       name,
-      plainRecall(row!.young),
-      plainRecall(row!.mature),
-      recallText(allCards(row!)),
-      ...(questions ? [plainRecall(row!.questions)] : []),
+      plainRecall(row.young),
+      plainRecall(row.mature),
+      recallText(allCards(row)),
+      bandText(wilson(allCards(row))),
+      ...(questions ? [plainRecall(row.questions)] : []),
     ]),
   };
 }

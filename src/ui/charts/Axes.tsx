@@ -37,20 +37,23 @@ interface LabelsProps {
   at: (point: number) => number;
   /** Pixels from one point to the next. */
   step: number;
+  /** Pixels a label needs; less where all are short. */
+  room?: number | undefined;
   width: number;
   y: number;
 }
 
 /** Labels beneath a chart, kept within it at both ends. */
 export function Labels(props: LabelsProps) {
+  const room = () => props.room ?? LABEL;
   const shown = () => {
-    const every = Math.max(1, Math.ceil(LABEL / props.step));
+    const every = Math.max(1, Math.ceil(room() / props.step));
     return props.labels
       .map((text, point) => ({ text, point }))
       .filter(({ point }) => (point - props.anchor) % every === 0);
   };
   const side = (x: number) =>
-    x < LABEL / 2 ? 'start' : x > props.width - LABEL / 2 ? 'end' : 'middle';
+    x < room() / 2 ? 'start' : x > props.width - room() / 2 ? 'end' : 'middle';
   return (
     <For each={shown()}>
       {({ text, point }) => {
@@ -73,4 +76,4 @@ export function Labels(props: LabelsProps) {
 
 /** Pixels that the figures at the left of a chart take. */
 export const gutter = (texts: readonly string[]) =>
-  8 + 8 * Math.max(...texts.map((text) => text.length));
+  8 + 9 * Math.max(...texts.map((text) => text.length));

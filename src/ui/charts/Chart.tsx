@@ -51,7 +51,13 @@ export function Chart(props: Props) {
         onPointerMove={(event) => event.pointerType === 'mouse' && point(event)}
         onClick={point}
       >
-        <svg role="img" aria-label={props.label} width={width()} height={props.height(width())}>
+        <svg
+          role="img"
+          aria-label={props.label}
+          width={width()}
+          height={props.height(width())}
+          viewBox={`0 0 ${width()} ${props.height(width())}`}
+        >
           <Show when={width() > 0}>{props.children(width, () => chosen() ?? -1)}</Show>
         </svg>
         <input

@@ -1,9 +1,11 @@
 import ChevronDown from 'lucide-solid/icons/chevron-down';
-import { createSignal, createUniqueId, type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, onMount, Show } from 'solid-js';
 import { DataTable, type Table } from './DataTable.tsx';
 import './charts.css';
 
 interface Props {
+  /** Anchor of the address. */
+  id: string;
   title: string;
   /** What the chart shows, in one sentence with today's value. */
   caption: string;
@@ -20,11 +22,15 @@ interface Props {
 
 /** One figure of the statistics: caption, chart, and its table a tap away. */
 export function Panel(props: Props) {
-  const id = createUniqueId();
   const [open, setOpen] = createSignal(false);
+  let section: HTMLElement | undefined;
+  // The browser looked for the place that the address names before there was one.
+  onMount(() => {
+    if (window.location.hash === `#${props.id}`) section?.scrollIntoView();
+  });
   return (
-    <section class="panel" aria-labelledby={id}>
-      <h2 id={id}>{props.title}</h2>
+    <section class="panel" id={props.id} aria-labelledby={`${props.id}-title`} ref={section}>
+      <h2 id={`${props.id}-title`}>{props.title}</h2>
       <p
         class="panel-caption figures"
         style={{ 'min-block-size': `${1.5 * (props.lines ?? 1)}em` }}
@@ -43,6 +49,9 @@ export function Panel(props: Props) {
             <Show when={open()}>
               <DataTable {...table()()} />
               <p class="quiet">{props.note}</p>
+              <a class="panel-link" href={`#${props.id}`}>
+                Link to this panel<span class="unseen">: {props.title}</span>
+              </a>
             </Show>
           </details>
         )}

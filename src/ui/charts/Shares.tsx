@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint, scaleSqrt } from 'd3-scale';
-import { line } from 'd3-shape';
+import { area, line } from 'd3-shape';
 import { For, Show } from 'solid-js';
 import { gutter, Labels, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
@@ -18,6 +18,8 @@ interface Point {
   weight: number;
   /** Where the line runs, 0–1; null where it breaks. */
   trend: number | null;
+  /** From where to where the truth of the line may lie, 0–1. */
+  band: readonly [low: number, high: number] | null;
 }
 
 interface Props {
@@ -34,7 +36,7 @@ export function Shares(props: Props) {
   const known = () => props.points.flatMap(({ share }) => share ?? []);
   /** Not from zero: what matters lies near the top, and the figures at the side say so. */
   const lowest = () => Math.floor(Math.min(0.8, props.aim - 0.05, ...known()) * 10) / 10;
-  const y = () => scaleLinear([lowest(), 1], [HEIGHT - BOTTOM, TOP]);
+  const y = () => scaleLinear([lowest(), 1], [HEIGHT - BOTTOM, TOP]).clamp(true);
   const ticks = () => y().ticks(lowest() < 0.5 ? 4 : 3);
   const left = () => gutter(['100 %']);
   const size = () =>
@@ -47,6 +49,17 @@ export function Shares(props: Props) {
       .defined(({ trend }) => trend !== null)
       .x((_, point) => at(width, point))
       .y(({ trend }) => y()(trend ?? 0))([...props.points]);
+  const band = (width: number) =>
+    area<Point>()
+      .defined((point) => point.band !== null)
+      .x((_, point) => at(width, point))
+      .y0((point) => y()(point.band?.[0] ?? 0))
+      .y1((point) => y()(point.band?.[1] ?? 0))([...props.points]);
+  /** Without a neighbour: an area or a line has no width there. */
+  const alone = (point: number) =>
+    props.points[point]!.band !== null &&
+    !props.points[point - 1]?.band &&
+    !props.points[point + 1]?.band;
   return (
     <Chart
       label={props.label}
@@ -65,6 +78,20 @@ export function Shares(props: Props) {
               height={HEIGHT - BOTTOM}
             />
           </Show>
+          <path class="chart-band" d={band(width()) ?? ''} />
+          <For each={props.points}>
+            {(point, index) => (
+              <Show when={alone(index())}>
+                <rect
+                  class="chart-band"
+                  x={at(width(), index()) - 4}
+                  y={y()(point.band?.[1] ?? 0)}
+                  width={8}
+                  height={y()(point.band?.[0] ?? 0) - y()(point.band?.[1] ?? 0)}
+                />
+              </Show>
+            )}
+          </For>
           <Lines scale={y()} ticks={ticks()} format={percent} left={left()} width={width()} />
           <line
             class="chart-aim"

@@ -7,6 +7,8 @@ import { Chart } from './Chart.tsx';
 
 const HEIGHT = 184;
 const [TOP, BOTTOM] = [8, 28];
+/** Pixels of a bar at most: one alone is no wall. */
+const WIDEST = 48;
 
 interface Bar {
   /** Beneath it, where there is room. */
@@ -22,6 +24,10 @@ interface Props {
   bars: readonly Bar[];
   /** Class names of the parts: `chart-1`, … (charts.css). */
   series: readonly string[];
+  /** The bar that is read, and labelled, before one is chosen; the first where nothing is said. */
+  start?: number;
+  /** Figures at the side. */
+  format?: (amount: number) => string;
 }
 
 /** A bar a day, in parts. */
@@ -30,11 +36,18 @@ export function StackedBars(props: Props) {
     Math.max(4, ...props.bars.map(({ parts }) => parts.reduce((a, b) => a + b, 0)));
   const y = () => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4);
   const ticks = () => y().ticks(4).filter(Number.isInteger);
-  const left = () => gutter(ticks().map(figure));
+  const format = (amount: number) => (props.format ?? figure)(amount);
+  const left = () => gutter(ticks().map(format));
   const x = (width: number) =>
     scaleBand<number>([left(), width])
       .domain(props.bars.map((_, at) => at))
       .paddingInner(0.25);
+  /** Where a bar begins, and how wide it is. */
+  const bar = (width: number, at: number) => {
+    const band = x(width).bandwidth();
+    const wide = Math.min(WIDEST, band);
+    return { x: (x(width)(at) ?? 0) + (band - wide) / 2, width: wide };
+  };
   const layers = () =>
     stack<unknown, Bar, number>()
       .keys(props.series.map((_, at) => at))
@@ -43,7 +56,7 @@ export function StackedBars(props: Props) {
     <Chart
       label={props.label}
       points={props.bars.map(({ text }) => text)}
-      start={0}
+      start={props.start ?? 0}
       height={() => HEIGHT}
       pick={(at, _, width) => Math.floor((at - left()) / x(width).step())}
     >
@@ -52,21 +65,21 @@ export function StackedBars(props: Props) {
           <Show when={chosen() >= 0}>
             <rect
               class="chart-chosen"
-              x={(x(width())(chosen()) ?? 0) - 2}
-              width={x(width()).bandwidth() + 4}
+              x={bar(width(), chosen()).x - 2}
+              width={bar(width(), chosen()).width + 4}
               height={HEIGHT - BOTTOM}
             />
           </Show>
-          <Lines scale={y()} ticks={ticks()} format={figure} left={left()} width={width()} />
+          <Lines scale={y()} ticks={ticks()} format={format} left={left()} width={width()} />
           <For each={layers()}>
             {(layer, series) => (
               <g class={props.series[series()]}>
                 <For each={layer.filter(([from, to]) => to > from)}>
                   {(part) => (
                     <rect
-                      x={x(width())(layer.indexOf(part))}
+                      x={bar(width(), layer.indexOf(part)).x}
                       y={Math.min(y()(part[1]), y()(part[0]) - 2)}
-                      width={x(width()).bandwidth()}
+                      width={bar(width(), layer.indexOf(part)).width}
                       height={Math.max(2, y()(part[0]) - y()(part[1]))}
                     />
                   )}
@@ -76,8 +89,8 @@ export function StackedBars(props: Props) {
           </For>
           <Labels
             labels={props.bars.map(({ label }) => label)}
-            anchor={0}
-            at={(bar) => (x(width())(bar) ?? 0) + x(width()).bandwidth() / 2}
+            anchor={props.start ?? 0}
+            at={(at) => (x(width())(at) ?? 0) + x(width()).bandwidth() / 2}
             step={x(width()).step()}
             width={width()}
             y={HEIGHT - 6}

@@ -3,7 +3,7 @@ import { deckCounts, type DeckCounts } from '../../../src/core/memory/deckCounts
 import { scan } from '../../../src/core/memory/scan.ts';
 import { newSchedule, readSchedule } from '../../../src/core/memory/columns.ts';
 import { Good, Learning, New, Relearning, Review } from '../../../src/core/model.ts';
-import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
+import { cardsOfDecks } from '../../../src/core/stats/cardSet.ts';
 import { openCollection, type Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { readDays } from '../../../src/store/stats.ts';
@@ -105,11 +105,12 @@ export async function statistics(of: 'whole' | 'deck'): Promise<number> {
   await foldInWorker(collection);
   const deck = of === 'deck' ? collection.decks[0]!.number : null;
   return timed(() => {
-    const cards = deck === null ? null : cardsOfDeck(collection.columns, deck);
+    const cards = deck === null ? null : cardsOfDecks(collection.columns, [deck]);
     const stop = new AbortController().signal;
     const figures = async () =>
-      (await readFigures(collection, deck, cards)) ?? scanLog(collection, cards, stop);
-    return Promise.all([readDays(collection, deck), figures()]);
+      (await readFigures(collection, deck === null ? null : [deck], cards)) ??
+      scanLog(collection, cards, stop);
+    return Promise.all([readDays(collection, deck === null ? null : [deck]), figures()]);
   });
 }
 

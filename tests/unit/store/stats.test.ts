@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
+import { cardsOfDecks } from '../../../src/core/stats/cardSet.ts';
+import { daysOf } from '../../../src/core/stats/daysOf.ts';
 import { figuresOf } from '../../../src/core/stats/figures.ts';
 import { gradesOf, type Grades } from '../../../src/core/stats/grades.ts';
+import { sumFigures } from '../../../src/core/stats/sumFigures.ts';
 import { retentionByDay } from '../../../src/core/stats/retention.ts';
 import { effective } from '../../../src/core/memory/replay.ts';
-import { emptyCounts } from '../../../src/core/memory/totals.ts';
-import type { Rating } from '../../../src/core/model.ts';
+import { addCounts, emptyCounts } from '../../../src/core/memory/totals.ts';
+import type { DayCounts, Rating } from '../../../src/core/model.ts';
 import type { Collection } from '../../../src/store/collection.ts';
 import { setMemory } from '../../../src/store/changeCards.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
@@ -46,20 +48,40 @@ async function agrees() {
   const folded = await foldedTotals(collection);
   const read: Totals = {};
   for (const deck of [null, ...collection.decks.map(({ number }) => number)]) {
-    const days = await readDays(collection, deck);
+    const days = await readDays(collection, deck === null ? null : [deck]);
     expect(days).toEqual(days.toSorted((a, b) => a.day - b.day));
     for (const { day, counts } of days) read[`${deck ?? 0}/${day}`] = counts;
-    const cards = deck === null ? null : cardsOfDeck(collection.columns, deck);
+    const cards = deck === null ? null : cardsOfDecks(collection.columns, [deck]);
     const grades = await readGrades(collection.db, cards);
     const wanted = gradesOf(effective(await wholeLog(collection.db)), cards);
     expect(plain(grades)).toEqual(plain(wanted));
+    expect(daysOf(figuresOf(wanted))).toEqual(days);
     const recall = retentionByDay(figuresOf(wanted));
     // No card here is asked twice as a review on a day, so the summaries know the same.
     const reviews = recall.reduce((sum, { young, mature }) => sum + young.asked + mature.asked, 0);
     expect(reviews).toBeLessThanOrEqual(days.reduce((sum, row) => sum + row.counts.reviews, 0));
   }
   expect(read).toEqual(folded);
+  await sumsAgree();
   await figuresAgree(collection);
+}
+
+/** Of two decks together: the sum of each by itself, and what a scan of the cards of both finds. */
+async function sumsAgree() {
+  const decks = collection.decks.map(({ number }) => number);
+  const days = await readDays(collection, decks);
+  const parts = await Promise.all(decks.map((deck) => readDays(collection, [deck])));
+  const counts = new Map<number, DayCounts>();
+  for (const row of parts.flat())
+    counts.set(row.day, addCounts(counts.get(row.day) ?? emptyCounts(), row.counts));
+  expect(new Map(days.map((row) => [row.day, row.counts]))).toEqual(counts);
+  const cards = cardsOfDecks(collection.columns, decks);
+  const scanned = figuresOf(await readGrades(collection.db, cards));
+  const kept = await readFigures(collection, decks, cards);
+  if (kept) expect(kept).toEqual(scanned);
+  const each = decks.map((deck) => cardsOfDecks(collection.columns, [deck]));
+  const grades = await Promise.all(each.map((of) => readGrades(collection.db, of)));
+  expect(sumFigures(grades.map(figuresOf))).toEqual(scanned);
 }
 
 test('days are read with the running one, of all decks and of each', async () => {
@@ -79,8 +101,8 @@ test('days are read with the running one, of all decks and of each', async () =>
 
 test('a deck without reviews, or without a number, has no days', async () => {
   await give(1);
-  expect(await readDays(collection, 2)).toEqual([]);
-  expect(await readDays(collection, 99)).toEqual([]);
+  expect(await readDays(collection, [2])).toEqual([]);
+  expect(await readDays(collection, [99])).toEqual([]);
 });
 
 test('the log reads the same, folded or loose, over undos, redos and given memories', async () => {
@@ -130,7 +152,11 @@ test('the log reads the same, folded or loose, over undos, redos and given memor
 });
 
 const stored = (deck: number | null = null) =>
-  readFigures(collection, deck, deck === null ? null : cardsOfDeck(collection.columns, deck));
+  readFigures(
+    collection,
+    deck === null ? null : [deck],
+    deck === null ? null : cardsOfDecks(collection.columns, [deck]),
+  );
 
 /** Three days of reviews, folded on the third, so that there is something sealed, yesterday and today. */
 async function threeDays() {

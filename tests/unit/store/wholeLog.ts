@@ -4,7 +4,7 @@ import { effective } from '../../../src/core/memory/replay.ts';
 import { has } from '../../../src/core/memory/columns.ts';
 import { QuestionLane } from '../../../src/core/model.ts';
 import type { DayCounts, LogEntry } from '../../../src/core/model.ts';
-import { cardsOfDeck } from '../../../src/core/stats/cardSet.ts';
+import { cardsOfDecks } from '../../../src/core/stats/cardSet.ts';
 import {
   buttonAt,
   COUNTS,
@@ -97,8 +97,8 @@ async function foldedFigures({ db, columns }: Collection, deck: number | null): 
 
 /** The same as it is read: from what is stored where that tells, else from a scan. */
 async function readCounted(collection: Collection, deck: number | null): Promise<Counted> {
-  const cards = deck === null ? null : cardsOfDeck(collection.columns, deck);
-  const stored = await readFigures(collection, deck, cards);
+  const cards = deck === null ? null : cardsOfDecks(collection.columns, [deck]);
+  const stored = await readFigures(collection, deck === null ? null : [deck], cards);
   const figures = stored ?? figuresOf(await readGrades(collection.db, cards));
   const counted: Counted = {};
   expect([...figures.days]).toEqual([...new Set(figures.days)].sort((a, b) => a - b));

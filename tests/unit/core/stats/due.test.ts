@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { fromIso, isoDay, studyDay } from '../../../../src/core/day.ts';
 import { Learning, Relearning, Retired, Review, Suspended } from '../../../../src/core/model.ts';
-import { cardsOfDeck } from '../../../../src/core/stats/cardSet.ts';
-import { futureDue } from '../../../../src/core/stats/due.ts';
+import { cardsOfDecks } from '../../../../src/core/stats/cardSet.ts';
+import { dailyLoad, dueIn, futureDue } from '../../../../src/core/stats/due.ts';
+import { spanAhead, type Range } from '../../../../src/core/stats/span.ts';
 import { cardStates, countStates } from '../../../../src/core/stats/states.ts';
 import { addDeck, addNote, made } from '../memory/made.ts';
-import { berlin, change, clockAt, dayIn, honolulu, type Zone } from './made.ts';
+import { auckland, berlin, change, clockAt, dayIn, honolulu, type Zone } from './made.ts';
 
 const today = fromIso('2026-03-28');
 
@@ -44,6 +45,7 @@ function collection(zone: Zone) {
 const zones = [
   ['Berlin, before the change to summer time', berlin],
   ['Honolulu', honolulu],
+  ['Auckland', auckland],
 ] as const;
 
 const shown = (rows: ReturnType<typeof futureDue>) =>
@@ -59,18 +61,37 @@ describe.each(zones)('%s', (_, zone) => {
 
   it('future due, counted by hand', () => {
     const rows = futureDue(columns, null, today, dayIn(zone));
-    expect(rows).toHaveLength(31);
+    expect(rows).toHaveLength(32);
     expect(shown(rows)).toEqual([
       // Waiting: 40 days, 1 day, 3 days (no longer buried), a step of the night before.
       ['2026-03-28', 4 + 1 + 2, 4, 1],
       // Two steps of tomorrow, the buried card, the follow-up.
       ['2026-03-29', 4, 0, 0],
       ['2026-04-27', 1, 0, 0],
+      ['2026-04-28', 1, 0, 0],
     ]);
   });
 
+  it('the same in weeks and months, with nothing lost', () => {
+    const rows = futureDue(columns, null, today, dayIn(zone));
+    const sums = (range: Range) =>
+      dueIn(rows, spanAhead(range, today, rows.at(-1)!.day).bins).map((row) => row.cards);
+    expect(sums('quarter')).toEqual([11, 0, 0, 0, 2, ...Array<number>(8).fill(0)]);
+    // The rest of March, then whole months.
+    expect(sums('year').slice(0, 3)).toEqual([11, 2, 0]);
+    expect(sums('month').reduce((a, b) => a + b)).toBe(12);
+    expect(sums('all').reduce((a, b) => a + b)).toBe(13);
+  });
+
+  it('daily load: one over each interval, of cards that are asked', () => {
+    const load = dailyLoad(columns, null);
+    // 5, 21, 21, 6, 6, 30 and 31 days; a question of 3, a follow-up of 1.
+    expect(load.cards).toBeCloseTo(1 / 5 + 2 / 21 + 2 / 6 + 1 / 30 + 1 / 31 + 1, 10);
+    expect(load.questions).toBeCloseTo(1 / 3, 10);
+  });
+
   it('of one deck', () => {
-    const rows = futureDue(columns, cardsOfDeck(columns, two), today, dayIn(zone));
+    const rows = futureDue(columns, cardsOfDecks(columns, [two]), today, dayIn(zone));
     expect(shown(rows)).toEqual([
       ['2026-03-28', 0, 0, 1],
       ['2026-03-29', 1, 0, 0],
@@ -93,7 +114,7 @@ describe.each(zones)('%s', (_, zone) => {
     });
     expect(cardStates.reduce((sum, state) => sum + counts[state], 0)).toBe(columns.size);
     const parts = [one, two].map((deck) =>
-      countStates(columns, cardsOfDeck(columns, deck), today, []),
+      countStates(columns, cardsOfDecks(columns, [deck]), today, []),
     );
     for (const state of cardStates) expect(parts[0]![state] + parts[1]![state]).toBe(counts[state]);
   });

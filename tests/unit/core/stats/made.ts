@@ -12,6 +12,9 @@ const SPRING = Date.UTC(2026, 2, 29, 1);
 const AUTUMN = Date.UTC(2026, 9, 25, 1);
 /** 2026: clocks go forward on 29 March at 01:00 UTC, and back on 25 October. */
 export const berlin: Zone = (ms) => (ms >= SPRING && ms < AUTUMN ? 120 : 60);
+const NZ_AUTUMN = Date.UTC(2026, 3, 4, 14);
+/** 2026: clocks go back on 5 April at three in the morning, which is 4 April, 14:00 UTC. */
+export const auckland: Zone = (ms) => (ms < NZ_AUTUMN ? 780 : 720);
 /** No summer time. */
 export const honolulu: Zone = () => -600;
 
