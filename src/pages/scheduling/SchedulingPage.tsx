@@ -45,6 +45,9 @@ export default function SchedulingPage() {
         </A>
         <h1>Scheduling</h1>
         <p class="quiet">What you change here holds from the next grade on: due dates stay.</p>
+        <A href="/settings/scheduling/how" class="scheduling-up">
+          How scheduling works
+        </A>
       </header>
       <PresetGroup draft={draft} chosen={chosen()} onChoose={setChosen} onOpen={panel.open} />
       <OrderGroup settings={draft.settings()} onChange={draft.setSettings} />
