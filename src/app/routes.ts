@@ -18,6 +18,11 @@ export const routes: RouteDefinition[] = [
     'Scheduling',
     () => import('../pages/scheduling/SchedulingPage.tsx'),
   ),
+  screen(
+    '/settings/scheduling/how',
+    'How scheduling works',
+    () => import('../pages/how/HowPage.tsx'),
+  ),
   screen('/custom', 'Study more', () => import('../pages/custom/CustomPage.tsx')),
   screen('/custom/study', 'Study', () => import('../pages/custom/CustomStudyPage.tsx')),
   screen(

@@ -7,6 +7,8 @@ import { reasonOf } from '../core/reason.ts';
 import { openDb } from '../store/db.ts';
 import type { AskedChange, Change, PlanAnswer, PlanRequest } from '../store/planner.ts';
 import { replayedColumns } from '../store/replayed.ts';
+import { leastWork } from '../core/memory/leastWork.ts';
+import { simulate } from '../core/memory/simulate.ts';
 
 let columns: Columns = createColumns();
 
@@ -30,6 +32,14 @@ function think(request: Exclude<PlanRequest, { columns: Columns }>) {
       return change(request.ask);
     case 'break':
       return planBreak(columns, request.ask.planned, request.ask.today, request.ask.others);
+    case 'simulation': {
+      const { context, habits, today, wish } = request.ask;
+      return simulate(columns, context, habits, today, wish, tellOf(request.id));
+    }
+    case 'leastWork': {
+      const { context, habits, today, wish } = request.ask;
+      return leastWork(columns, context, habits, today, wish, tellOf(request.id));
+    }
     case 'cards':
       return customCards(columns, request.ask.context, request.ask.study);
     case 'counts': {
@@ -63,4 +73,14 @@ function withDues(remembered: Columns, { moves }: DueMoves): Columns {
   const due = remembered.due.slice();
   for (const move of moves) due[move.card] = move.due;
   return { ...remembered, due };
+}
+
+/** Tells how far it is, by whole percents. */
+function tellOf(id: number): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent > told) postMessage({ id, share } satisfies PlanAnswer);
+    told = percent;
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from './app.ts';
-import { countRows, firstRun, grade, question, showAnswer } from './steps.ts';
+import { countRows, done, firstRun, grade, question, showAnswer } from './steps.ts';
 
 test('two tabs on one card: one grade, and a message in the other, which moves on', async ({
   context,
@@ -37,6 +37,7 @@ test('two tabs that grade one card at the same moment give it one grade', async 
   await showAnswer(two).click();
   await Promise.all([one, two].map((page) => page.keyboard.press('3')));
   for (const page of [one, two]) await expect(question(page)).not.toHaveText(asked);
+  for (const page of [one, two]) await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
   expect(await countRows(one, 'logLoose')).toBe(1);
 });
 

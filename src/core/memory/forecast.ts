@@ -117,7 +117,9 @@ function live(card: Followed, times: number, { made, load, settings, days }: Ahe
   const { preset, seed } = card;
   let { due, last, reps } = card;
   let memory: Memory = card;
-  const spread = makeSpread(preset.spread, load, settings);
+  /** The load as it is seen from the day of the answer. */
+  const seen: Load = { ...load };
+  const spread = makeSpread(preset.spread, seen, settings);
   while (due - load.today < days) {
     made.reviews[due - load.today]! += times;
     load.cards[due - load.today]! += times;
@@ -128,6 +130,8 @@ function live(card: Followed, times: number, { made, load, settings, days }: Ahe
     last = due;
     reps++;
     const interval = nextInterval(memory.stability, preset);
+    seen.today = due;
+    seen.cards = load.cards.subarray(due - load.today);
     due += Math.max(1, spread(interval, elapsed, preset.maximumInterval, seed, reps));
   }
 }

@@ -1,4 +1,10 @@
-import { FSRSAlgorithm, forgetting_curve, get_fuzz_range, migrateParameters } from 'ts-fsrs';
+import {
+  computeDecayFactor,
+  FSRSAlgorithm,
+  forgetting_curve,
+  get_fuzz_range,
+  migrateParameters,
+} from 'ts-fsrs';
 import { mix } from '../hash.ts';
 import { DAY, studyDay } from '../day.ts';
 import {
@@ -92,6 +98,12 @@ export function retrievability(
   if (!(stability > 0)) return 0;
   const curve = weights.length === 21 ? weights : modelOf(weights).parameters.w;
   return forgetting_curve(curve, Math.max(0, elapsedDays), stability);
+}
+
+/** The same for those who ask it a million times: two numbers of the weights are worked out once, and nothing is rounded. */
+export function recallOf(weights: readonly number[]): (stability: number, days: number) => number {
+  const { decay, factor } = computeDecayFactor(modelOf(weights).parameters.w);
+  return (stability, days) => (1 + (factor * days) / stability) ** decay;
 }
 
 /** Days until recall falls to the desired retention: whole, at least 1, at most the maximum; without fuzz. */

@@ -57,6 +57,9 @@ export default function SchedulingPage() {
         <p class="quiet">
           What you change here holds from the next grade on. Due dates stay unless you reschedule.
         </p>
+        <A href="/settings/scheduling/how" class="scheduling-up">
+          How scheduling works
+        </A>
       </header>
       <PresetGroup draft={draft} chosen={chosen()} onChoose={setChosen} onOpen={panel.open} />
       <OrderGroup settings={draft.settings()} onChange={draft.setSettings} />

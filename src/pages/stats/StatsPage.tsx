@@ -1,4 +1,4 @@
-import { useNavigate } from '@solidjs/router';
+import { A, useNavigate } from '@solidjs/router';
 import { Show } from 'solid-js';
 import { sumAnswers } from '../../core/stats/answers.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -6,6 +6,7 @@ import { CalendarPanel } from './CalendarPanel.tsx';
 import { sentence } from './captions.ts';
 import { createStats } from './createStats.ts';
 import { DuePanel } from './DuePanel.tsx';
+import { LookAhead } from './LookAhead.tsx';
 import { More } from './More.tsx';
 import { RetentionPanel } from './RetentionPanel.tsx';
 import { Scope } from './Scope.tsx';
@@ -58,9 +59,13 @@ export default function StatsPage() {
           />
         </div>
         <More stats={stats} />
+      </Show>
+      <LookAhead />
+      <Show when={stats.started()}>
         <p class="quiet stats-source">
           “As Anki’s” means: counted as Anki’s manual has it under Graphs and Statistics, and as its
-          program does. How each figure is counted stands beneath its table.
+          program does. How each figure is counted stands beneath its table, and how a card comes to
+          its next date under <A href="/settings/scheduling/how">How scheduling works</A>.
         </p>
       </Show>
     </main>

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { createResource, Match, Show, Switch } from 'solid-js';
 import type { CardFacts } from '../../core/memory/cardFacts.ts';
 import { reasonOf } from '../../core/reason.ts';
@@ -39,6 +40,9 @@ function Known(props: { facts: CardFacts }) {
       <p class="card-info-title">{props.facts.title}</p>
       <h3>Why this date?</h3>
       <p>{whyText(props.facts)}</p>
+      <A class="card-info-more" href="/settings/scheduling/how">
+        How scheduling works
+      </A>
       <Show when={props.facts.schedule.stability > 0}>
         <ForgettingCurve facts={props.facts} />
       </Show>

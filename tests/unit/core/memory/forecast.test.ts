@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { weekday } from '../../../../src/core/day.ts';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
 import { forecast } from '../../../../src/core/memory/forecast.ts';
 import { Review, Suspended, type Settings } from '../../../../src/core/model.ts';
@@ -67,6 +68,20 @@ describe('a forecast', () => {
     for (let card = 0; card < first.length; card++) if (first.due[card] === today) dueToday++;
     expect(look().reviews[0]! / dueToday).toBeGreaterThan(0.8);
     expect(look().reviews[0]! / dueToday).toBeLessThan(1.25);
+  });
+
+  it('keeps easy days easy from whatever day a card goes on', () => {
+    const { to, look } = collection(2000, 0);
+    for (let card = 1; card <= 2000; card++) {
+      const s = readSchedule(to.columns, card);
+      const due = today + (card % 5);
+      writeSchedule(to.columns, { ...s, stability: 12, due, last: due - 12 });
+    }
+    const sundays = (reviews: number[]) =>
+      sum(reviews.filter((_, at) => at >= 7 && weekday(today + at) === 6)) / sum(reviews.slice(7));
+    expect(sundays(look().reviews)).toBeGreaterThan(0.1);
+    // Short intervals know no other day.
+    expect(sundays(look({ easyDays: [1, 1, 1, 1, 1, 1, 0] }).reviews)).toBeLessThan(0.06);
   });
 
   it('asks nothing new in a break, and leaves suspended cards out', () => {
