@@ -32,6 +32,8 @@ const ground = new RegExp(
     'preload-helper',
     'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
     'src/pages/review/(?:ReviewPage|createReview)[.]tsx?',
+    'src/ui/(?:tokens|base|button|card|grade|study|progress|toaster)[.]css',
+    'src/app/shell[.]css',
     'src/ui/(?:Button|KnownButton|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:cardAtHand|sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|withEdit|notePages|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
@@ -50,6 +52,7 @@ const shared = new RegExp(
     'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
     'src/core/(?:curriculum/curriculum|curriculum/firstDecks|memory/minutes|memory/plan|memory/questionFlow)[.]ts',
     'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
+    'src/ui/(?:sheet|radio|module|datechoice|install)[.]css',
     // The first steps themselves, and what brings the first decks in.
     'src/pages/welcome/',
     'src/app/keepDecks[.]ts',
@@ -63,6 +66,7 @@ const shared = new RegExp(
 const rooms = new RegExp(
   [
     'src/ui/(?:ListRow|Switch|Segmented|SelectRow|Facts|NameForm|NoteSheet|QuestionText|Said|Unreadable|InterviewSheet|speech|wakeLock|GoalLine|goalText|mediaSource|createThen)[.]tsx?',
+    'src/ui/(?:list|segmented|nameform|select|facts|goal|slimbar|bars|imageview)[.]css',
     'src/ui/card/(?:flagNames|keys|undoneText|actions|signsText|tools|KeyTable|MenuRow)[.]tsx?',
     'src/store/(?:changeCards|cardFacts|edits|createNote|undo|undoSteps|blank|rebuild|figuresRows|deletions|logIndex|goalToday|mediaName|exported|reports|discardStaged|storageInfo|planner|upkeepWorker)[.]ts',
     'src/core/(?:exchange/backup|deck/cloze)[.]ts',
@@ -112,14 +116,15 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
-    // One small file for all screens; `light-dark()` stays as written.
-    cssCodeSplit: false,
+    // `light-dark()` stays as written.
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
     manifest: true,
-    // All rooms are kept for offline use after the first card: only the page's own files are worth naming ahead.
+    // All rooms are kept for offline use after the first card: beside the page's own files, only a room's styles are
+    // worth naming ahead, which it must not be shown without.
     modulePreload: {
       polyfill: false,
-      resolveDependencies: (_file, files, { hostType }) => (hostType === 'html' ? files : []),
+      resolveDependencies: (_file, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
     reportCompressedSize: false,
     rolldownOptions: {

@@ -12,8 +12,13 @@ try {
 }
 
 /** Who has no look yet is new here: the first steps and the first cards come while the app does. */
-function fetchFirst({ scripts = '', decks = '' }) {
-  for (let href of scripts.split(' ')) fetchAhead({ rel: 'modulepreload', href });
+function fetchFirst({ files = '', decks = '' }) {
+  for (let href of files.split(' '))
+    fetchAhead(
+      href.endsWith('.css')
+        ? { rel: 'preload', as: 'style', href }
+        : { rel: 'modulepreload', href },
+    );
   for (let href of decks.split(' ')) fetchAhead({ rel: 'preload', as: 'fetch', href });
 }
 

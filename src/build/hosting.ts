@@ -77,9 +77,10 @@ export function fetchedAhead(name: string): Plugin {
       handler(html, { bundle = {} }) {
         const chunk = Object.values(bundle).find((each) => each.name === name);
         if (chunk?.type !== 'chunk') throw new Error(`The build has no file ${name}`);
-        const files = [chunk.fileName, ...chunk.imports].filter((file) => !html.includes(file));
-        const scripts = files.map((file) => `${base}${file}`).join(' ');
-        return html.replace(/(?=src="[^"]*early[.]js")/, `data-scripts="${scripts}" `);
+        const styles = chunk.viteMetadata?.importedCss ?? [];
+        const files = [chunk.fileName, ...chunk.imports, ...styles];
+        const ahead = files.filter((file) => !html.includes(file)).map((file) => `${base}${file}`);
+        return html.replace(/(?=src="[^"]*early[.]js")/, `data-files="${ahead.join(' ')}" `);
       },
     },
   };
