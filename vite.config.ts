@@ -33,7 +33,10 @@ const ground = new RegExp(
     'src/core/memory/(?:usual|schedule|columns|entry|replay|presets|lane|totals|steps)[.]ts',
     'src/pages/review/(?:ReviewPage|createReview)[.]tsx?',
     'src/ui/(?:tokens|base|button|card|grade|study|progress|toaster)[.]css',
-    'src/app/shell[.]css',
+    'src/app/(?:shell[.]css|untilQuiet[.]ts)',
+    // Small, and the first steps wait for them.
+    'src/ui/(?:sheet|radio|module|datechoice|install)[.]css',
+    'src/pages/welcome/.*[.]css',
     'src/ui/(?:Button|KnownButton|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:cardAtHand|sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
     'src/store/(?:queries|withEdit|notePages|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
@@ -52,7 +55,6 @@ const shared = new RegExp(
     'src/store/(?:settings|write|putDeck|changed|chooseTrack|updateBundled|importWorker)[.]ts',
     'src/core/(?:curriculum/curriculum|curriculum/firstDecks|memory/minutes|memory/plan|memory/questionFlow)[.]ts',
     'lucide-solid/.*/(?:arrow-left|chevron-right)[.]',
-    'src/ui/(?:sheet|radio|module|datechoice|install)[.]css',
     // The first steps themselves, and what brings the first decks in.
     'src/pages/welcome/',
     'src/app/keepDecks[.]ts',

@@ -19,9 +19,8 @@ function needs(key, seen = new Set()) {
   return seen;
 }
 
-/** Review's own file and what it shows are one file of the build. */
-const review = Object.keys(manifest).find((key) => manifest[key].name === 'ground');
-const path = new Set([...needs('index.html'), ...needs(review)]);
+// Review is in the page's own file.
+const path = needs(Object.keys(manifest).find((key) => manifest[key].name === 'ground'));
 const scripts = [...path].map((key) => manifest[key].file);
 const styles = [...new Set([...path].flatMap((key) => manifest[key].css ?? []))];
 

@@ -1,7 +1,7 @@
 import type { BundledDeck } from '../model.ts';
 import { type Outline, trackModules } from './curriculum.ts';
 
-/** The decks that the first card of a track is in: those of its first module that has any, its questions left out. */
+/** The decks that the first card of a track is in: the terms of its first module that has any, or what else it has. */
 export function firstDecks<D extends Pick<BundledDeck, 'module' | 'kind'>>(
   bundled: readonly D[],
   outline: Outline,
@@ -9,5 +9,7 @@ export function firstDecks<D extends Pick<BundledDeck, 'module' | 'kind'>>(
 ): D[] {
   const modules = trackModules(outline, track);
   const first = modules.find((module) => bundled.some((deck) => deck.module === module));
-  return bundled.filter(({ module, kind }) => module === first && kind !== 'interview');
+  const decks = bundled.filter(({ module }) => module === first);
+  const terms = decks.filter(({ kind }) => kind === 'glossary');
+  return terms.length > 0 ? terms : decks;
 }
