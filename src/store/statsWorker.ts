@@ -1,19 +1,23 @@
 import type { CardSet } from '../core/stats/cardSet.ts';
 import type { Figures } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
+import type { RecallAsk, RecallFigures } from './statsRecall.ts';
 
-/** What the scanning worker is asked: the log of some cards, when each card came, or which are found. */
+/** What the scanning worker is asked: the log of some cards, or what recall came to in it, when each card came, or which are found. */
 export type ScanRequest = {
   /** Of the database. */
   name: string;
 } & (
   | { what: 'figures'; cards: CardSet }
+  | ({ what: 'recall' } & RecallAsk)
   | { what: 'added'; rollover: number }
   | { what: 'cards'; search: string }
 );
 
+type Found = Figures | RecallFigures | Int32Array | Uint8Array;
+
 /** What was asked for, or what went wrong. */
-export type ScanAnswer = { done: Figures | Int32Array | Uint8Array } | { failed: string };
+export type ScanAnswer = { done: Found } | { failed: string };
 
 /**
  * Scans the whole log in a worker of its own, which ends with the answer: the figures of these cards, as `readFigures`
@@ -26,6 +30,15 @@ export function scanLog(
 ): Promise<Figures> {
   const request: ScanRequest = { name: collection.name, what: 'figures', cards };
   return scan(collection, request, stop);
+}
+
+/** What the recall of some cards came to, as `readRecall` has it: in a worker, like `scanLog`. */
+export function scanRecall(
+  collection: Collection,
+  ask: RecallAsk,
+  stop: AbortSignal,
+): Promise<RecallFigures> {
+  return scan(collection, { name: collection.name, what: 'recall', ...ask }, stop);
 }
 
 /** The study day on which each card came, as `readAddedDays` finds it: in a worker, like `scanLog`. */
@@ -43,7 +56,7 @@ export function scanCards(
   return scan(collection, { name: collection.name, what: 'cards', search }, stop);
 }
 
-async function scan<T extends Figures | Int32Array | Uint8Array>(
+async function scan<T extends Found>(
   { saving }: Collection,
   request: ScanRequest,
   stop: AbortSignal,

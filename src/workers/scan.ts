@@ -4,6 +4,7 @@ import { readAddedDays } from '../store/addedDays.ts';
 import { type Db, openDb } from '../store/db.ts';
 import { searchCards } from '../store/searchCards.ts';
 import { readGrades } from '../store/statsLog.ts';
+import { readRecall } from '../store/statsRecall.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
 
 addEventListener('message', (event: MessageEvent<ScanRequest>) => {
@@ -27,6 +28,8 @@ async function look(db: Db, request: ScanRequest) {
       return readAddedDays(db, request.rollover);
     case 'cards':
       return searchCards(db, request.search);
+    case 'recall':
+      return readRecall(db, request);
     default:
       return figuresOf(await readGrades(db, request.cards));
   }

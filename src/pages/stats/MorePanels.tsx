@@ -1,5 +1,6 @@
 import { AddedPanel } from './AddedPanel.tsx';
 import { ButtonsPanel } from './ButtonsPanel.tsx';
+import { CardPanels } from './CardPanels.tsx';
 import type { Stats } from './createStats.ts';
 import { HoursPanel } from './HoursPanel.tsx';
 import { ReviewsPanel } from './ReviewsPanel.tsx';
@@ -16,6 +17,7 @@ export default function MorePanels(props: { stats: Stats }) {
       <ButtonsPanel stats={props.stats} />
       <AddedPanel stats={props.stats} />
       <StatesPanel counts={props.stats.states()} />
+      <CardPanels stats={props.stats} />
     </div>
   );
 }

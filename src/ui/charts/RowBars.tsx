@@ -3,7 +3,7 @@ import { For, Show } from 'solid-js';
 import { figure } from '../words.ts';
 import { Chart } from './Chart.tsx';
 
-/** Pixels of a row, of its bar, and of the names at the left. */
+/** Pixels of a row, of its bar, and of the names at the left at least. */
 const [ROW, BAR, NAMES] = [32, 16, 104];
 
 interface Row {
@@ -18,16 +18,21 @@ interface Row {
 interface Props {
   label: string;
   rows: readonly Row[];
+  /** How an amount is said; plain figures where it is absent. */
+  format?: (amount: number) => string;
 }
 
 /** A few amounts beneath each other, each with its name and figure. */
 export function RowBars(props: Props) {
-  const said = ({ amount, detail }: Row) => [figure(amount), detail].filter(Boolean).join(' · ');
+  const said = ({ amount, detail }: Row) =>
+    [(props.format ?? figure)(amount), detail].filter(Boolean).join(' · ');
+  const names = () =>
+    Math.max(NAMES, 16 + 8 * Math.max(...props.rows.map(({ name }) => name.length)));
   const figures = () => 8 + 8 * Math.max(...props.rows.map((row) => said(row).length));
   const x = (width: number) =>
     scaleLinear(
       [0, Math.max(1, ...props.rows.map(({ amount }) => amount))],
-      [0, width - NAMES - figures()],
+      [0, Math.max(0, width - names() - figures())],
     );
   return (
     <Chart
@@ -54,13 +59,13 @@ export function RowBars(props: Props) {
                   </text>
                   <rect
                     class={row.look}
-                    x={NAMES}
+                    x={names()}
                     y={-BAR / 2}
                     width={row.amount > 0 ? Math.max(2, long()) : 0}
                     height={BAR}
                     rx={3}
                   />
-                  <text class="chart-figure" x={NAMES + long() + 8} dy="0.35em">
+                  <text class="chart-figure" x={names() + long() + 8} dy="0.35em">
                     {said(row)}
                   </text>
                 </g>
