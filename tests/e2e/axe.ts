@@ -1,10 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Axe finds nothing on the screen as it is now. */
+/** Axe finds nothing on the screen as it is now, and no colours that are too close in the other theme. */
 export async function checkAccessibility(page: Page, screen: string) {
-  const { violations } = await new AxeBuilder({ page })
+  const axe = () => new AxeBuilder({ page });
+  await page.emulateMedia({ colorScheme: 'light' });
+  const light = await axe()
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
-  expect(violations, screen).toEqual([]);
+  expect(light.violations, screen).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe().withRules(['color-contrast']).analyze();
+  expect(dark.violations, `${screen}, dark`).toEqual([]);
 }

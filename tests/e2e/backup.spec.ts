@@ -214,41 +214,39 @@ test('the reminder is a calendar file', async ({ page }) => {
   expect(text).toMatch(/\r\nDTSTART:\d{8}T073000\r\n/);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any sheet about backups, ${colorScheme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await learn(page, ['Easy']);
-    const downloading = page.waitForEvent('download');
-    const exporting = await openSheet(page, /^Export a backup/);
-    const path = await (await downloading).path();
-    await expect(exporting.getByRole('status')).toContainText('Saved to your downloads');
-    await checkAccessibility(page, 'exported');
-    await openSheet(page, 'Restore a backup');
-    await checkAccessibility(page, 'restore');
-    await openSheet(page, /^Daily reminder/);
-    await checkAccessibility(page, 'reminder');
+test('axe finds nothing on any sheet about backups', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await learn(page, ['Easy']);
+  const downloading = page.waitForEvent('download');
+  const exporting = await openSheet(page, /^Export a backup/);
+  const path = await (await downloading).path();
+  await expect(exporting.getByRole('status')).toContainText('Saved to your downloads');
+  await checkAccessibility(page, 'exported');
+  await openSheet(page, 'Restore a backup');
+  await checkAccessibility(page, 'restore');
+  await openSheet(page, /^Daily reminder/);
+  await checkAccessibility(page, 'reminder');
 
-    const failing = await chooseBackup(page, { name: 'foreign', buffer: Buffer.from('PK') });
-    await expect(failing.getByRole('alert')).toBeVisible();
-    await checkAccessibility(page, 'refused');
-    const sheet = await chooseBackup(page, path);
-    await sheet.getByRole('button', { name: 'Replace everything' }).click();
-    await expect(sheet.getByRole('button', { name: 'Go back' })).toBeVisible();
-    await checkAccessibility(page, 'to be confirmed');
-    await sheet.getByRole('button', { name: 'Go back' }).click();
-    await checkAccessibility(page, 'what is in it');
-    // The writer's turn is taken, so that it waits in the middle.
-    await takeWriter(page);
-    await sheet.getByRole('button', { name: 'Merge with what is here' }).click();
-    await expect(sheet.getByRole('status')).toHaveText('Saving what is here now');
-    await checkAccessibility(page, 'working');
-    await releaseWriter(page);
-    await expect(sheet.getByRole('status')).toContainText('Merged.');
-    await checkAccessibility(page, 'restored');
+  const failing = await chooseBackup(page, { name: 'foreign', buffer: Buffer.from('PK') });
+  await expect(failing.getByRole('alert')).toBeVisible();
+  await checkAccessibility(page, 'refused');
+  const sheet = await chooseBackup(page, path);
+  await sheet.getByRole('button', { name: 'Replace everything' }).click();
+  await expect(sheet.getByRole('button', { name: 'Go back' })).toBeVisible();
+  await checkAccessibility(page, 'to be confirmed');
+  await sheet.getByRole('button', { name: 'Go back' }).click();
+  await checkAccessibility(page, 'what is in it');
+  // The writer's turn is taken, so that it waits in the middle.
+  await takeWriter(page);
+  await sheet.getByRole('button', { name: 'Merge with what is here' }).click();
+  await expect(sheet.getByRole('status')).toHaveText('Saving what is here now');
+  await checkAccessibility(page, 'working');
+  await releaseWriter(page);
+  await expect(sheet.getByRole('status')).toContainText('Merged.');
+  await checkAccessibility(page, 'restored');
 
-    const list = await openSheet(page, /^Snapshots/);
-    await expect(list.getByRole('button', { name: 'Made before a restore' })).toBeVisible();
-    await checkAccessibility(page, 'snapshots');
-  });
-}
+  const list = await openSheet(page, /^Snapshots/);
+  await expect(list.getByRole('button', { name: 'Made before a restore' })).toBeVisible();
+  await checkAccessibility(page, 'snapshots');
+});

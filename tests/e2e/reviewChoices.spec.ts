@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { checkAccessibility } from './axe.ts';
 import { importIt, previewText } from './imports.ts';
 import { done, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
 import { reviewSettings, toCards } from './touch.ts';
@@ -198,33 +198,23 @@ test('a screen reader finds progress, question, answer, and intervals in words',
   await doneIs(page, 1);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in what can be chosen for the review, ${colorScheme}`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await firstRun(page);
-    const check = async (screen: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations, screen).toEqual([]);
-    };
-    await reviewSettings(page);
-    await check('plain');
-    await toggle(page, 'Swipes and taps on the card').click();
-    await toggle(page, 'Sure or unsure first').click();
-    await page.getByText('Again and Good', { exact: true }).click();
-    await page.getByLabel('A day’s goal').selectOption('minutes');
-    await check('all chosen');
-    await page.getByRole('button', { name: 'Swipe left' }).click();
-    await check('a gesture');
-    await toCards(page);
-    await check('before the answer');
-    await page.keyboard.press('s');
-    await check('two buttons');
-    await page.goto('./');
-    await expect(page.getByText('Goal: 0 of 15 minutes')).toBeVisible();
-    await check('goal on Today');
-  });
-}
+test('axe finds nothing in what can be chosen for the review', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await firstRun(page);
+  await reviewSettings(page);
+  await checkAccessibility(page, 'plain');
+  await toggle(page, 'Swipes and taps on the card').click();
+  await toggle(page, 'Sure or unsure first').click();
+  await page.getByText('Again and Good', { exact: true }).click();
+  await page.getByLabel('A day’s goal').selectOption('minutes');
+  await checkAccessibility(page, 'all chosen');
+  await page.getByRole('button', { name: 'Swipe left' }).click();
+  await checkAccessibility(page, 'a gesture');
+  await toCards(page);
+  await checkAccessibility(page, 'before the answer');
+  await page.keyboard.press('s');
+  await checkAccessibility(page, 'two buttons');
+  await page.goto('./');
+  await expect(page.getByText('Goal: 0 of 15 minutes')).toBeVisible();
+  await checkAccessibility(page, 'goal on Today');
+});

@@ -2,47 +2,45 @@ import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { firstRun, grade, readyForOffline, showAnswer } from './steps.ts';
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing on any screen, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.goto('./');
-    await expect(page.getByText('Step 1 of 4')).toBeVisible();
-    await checkAccessibility(page, 'first run');
-    for (const step of [2, 3, 4]) {
-      await page.getByRole('button', { name: 'Continue', exact: true }).click();
-      await expect(page.getByText(`Step ${step} of 4`)).toBeVisible();
-      await checkAccessibility(page, `first run, step ${step}`);
-    }
-    await page.getByRole('button', { name: 'Start', exact: true }).click();
-    await expect(showAnswer(page)).toBeEnabled();
-    await checkAccessibility(page, 'review, question');
-    await showAnswer(page).click();
-    await checkAccessibility(page, 'review, answer');
-    await page.getByRole('link', { name: /./ }).first().click();
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await checkAccessibility(page, 'a term on top');
-    await page.goBack();
-    await expect(page.getByRole('dialog')).toBeHidden();
-    for (const [path, heading] of [
-      ['', /cards/],
-      ['learn', /Learn/],
-      ['settings', /Settings/],
-    ] as const) {
-      await page.goto(`./${path}`);
-      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-      await checkAccessibility(page, path || 'today');
-    }
-    await page.goto('./answer');
-    await expect(page.getByRole('main')).toBeVisible();
-    await checkAccessibility(page, 'answer, nothing to ask');
-    await page.goto('./answer?question=module-01-interview/what-gguf-is-for');
-    await expect(showAnswer(page)).toBeEnabled();
-    await checkAccessibility(page, 'answer, question');
-    await showAnswer(page).click();
-    await expect(page.getByRole('heading', { name: 'In short' })).toBeVisible();
-    await checkAccessibility(page, 'answer, answer');
-  });
-}
+test('axe finds nothing on any screen', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('./');
+  await expect(page.getByText('Step 1 of 4')).toBeVisible();
+  await checkAccessibility(page, 'first run');
+  for (const step of [2, 3, 4]) {
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(page.getByText(`Step ${step} of 4`)).toBeVisible();
+    await checkAccessibility(page, `first run, step ${step}`);
+  }
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await expect(showAnswer(page)).toBeEnabled();
+  await checkAccessibility(page, 'review, question');
+  await showAnswer(page).click();
+  await checkAccessibility(page, 'review, answer');
+  await page.getByRole('link', { name: /./ }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await checkAccessibility(page, 'a term on top');
+  await page.goBack();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  for (const [path, heading] of [
+    ['', /cards/],
+    ['learn', /Learn/],
+    ['settings', /Settings/],
+  ] as const) {
+    await page.goto(`./${path}`);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await checkAccessibility(page, path || 'today');
+  }
+  await page.goto('./answer');
+  await expect(page.getByRole('main')).toBeVisible();
+  await checkAccessibility(page, 'answer, nothing to ask');
+  await page.goto('./answer?question=module-01-interview/what-gguf-is-for');
+  await expect(showAnswer(page)).toBeEnabled();
+  await checkAccessibility(page, 'answer, question');
+  await showAnswer(page).click();
+  await expect(page.getByRole('heading', { name: 'In short' })).toBeVisible();
+  await checkAccessibility(page, 'answer, answer');
+});
 
 test('deep links and reloads work without a network', async ({ page, context }) => {
   await firstRun(page);
