@@ -4,7 +4,7 @@ import { outline } from 'virtual:outline';
 import { type Collection, openCollection } from '../store/collection.ts';
 import { studyDay } from '../core/day.ts';
 import { CollectionProvider } from '../store/reactive.tsx';
-import { type CardAtHand, keptCard } from '../ui/cardAtHand.ts';
+import { type CardAtHand, keepCard, keptCard } from '../ui/cardAtHand.ts';
 import { CardBefore } from './CardBefore.tsx';
 import { fetchScreen, routes } from './routes.ts';
 import { Shell } from './Shell.tsx';
@@ -32,7 +32,8 @@ function beginAtFirstSteps(collection: Collection): Collection {
 
 /** The card that was at hand when the app was left in mid-review, if it is opened there again on the same day. */
 function cardBefore(): CardAtHand | null {
-  if (window.location.pathname !== `${base}/review`) return null;
+  // Elsewhere something may be done that another card comes first for.
+  if (window.location.pathname !== `${base}/review`) keepCard(null);
   const kept = keptCard();
   if (!kept) return null;
   const now = Date.now();

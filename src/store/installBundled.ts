@@ -11,14 +11,17 @@ export interface BundledSource {
   enabled: boolean;
 }
 
-/** Fetches bundled decks' texts and installs those that come, in one transaction; then throws what did not. */
+/**
+ * Fetches bundled decks' texts and installs those that come; then throws what did not. Each has a transaction of its
+ * own: what the user does meanwhile is saved between them.
+ */
 export async function installBundled(
   collection: Collection,
   sources: readonly BundledSource[],
 ): Promise<void> {
   const coming = await Promise.allSettled(sources.map(read));
-  const here = coming.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
-  if (here.length > 0) await installDecks(collection, here);
+  for (const each of coming)
+    if (each.status === 'fulfilled') await installDecks(collection, [each.value]);
   for (const each of coming) if (each.status === 'rejected') throw each.reason;
 }
 

@@ -209,6 +209,7 @@ test('a card forgotten again and again is a leech: suspended where so set, with 
   await expect(page.getByRole('region', { name: 'Not saved yet' })).toBeHidden();
   for (let lapses = 1; lapses <= 4; lapses++) {
     await morning(2 + 14 * lapses);
+    await page.goto('./');
     await toCards(page);
     await expect(question(page)).toHaveText(asked);
     await showAnswer(page).tap();

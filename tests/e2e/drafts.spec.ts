@@ -21,6 +21,7 @@ async function openDraft(page: Page) {
   await previewText(page, questions, 'Brewing');
   await importIt(page, 'Brewing');
   await page.getByRole('button', { name: /^Log a Shot.*Draft/ }).click();
+  await expect(page.getByRole('dialog').getByLabel('Answer')).toBeVisible();
 }
 const answer = (page: Page) => page.getByRole('dialog').getByLabel('Answer');
 const row = (page: Page) => page.getByRole('button', { name: /^Log a Shot/ });

@@ -113,7 +113,7 @@ test('the screen stays on while a card is shown, and each grade is felt', async 
   await showAnswer(page).tap();
   await page.keyboard.press('3');
   await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
-  expect((await noted(page)).buzzed).toBe(1);
+  await expect.poll(async () => (await noted(page)).buzzed).toBe(1);
   await page.keyboard.press('u');
   await expect(done(page)).toHaveAttribute('aria-valuenow', '0');
   expect((await noted(page)).buzzed).toBe(1);

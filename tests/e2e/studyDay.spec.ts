@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { firstRun, grade, showAnswer } from './steps.ts';
+import { allDecks, firstRun, grade, showAnswer } from './steps.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, 2 + day, 8));
 const headline = (page: Page, name: RegExp) =>
@@ -10,6 +10,7 @@ const headline = (page: Page, name: RegExp) =>
 async function comeBack(page: Page) {
   await page.clock.setFixedTime(at(0));
   await firstRun(page);
+  await allDecks(page);
   await page.goto('./learn');
   await page.getByRole('button', { name: 'I know this' }).first().click();
   await page.getByRole('button', { name: /^Mark \d+ cards as known/ }).click();

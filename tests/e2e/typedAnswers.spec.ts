@@ -151,7 +151,8 @@ test('a card draws its numbers anew with each showing, and keeps them over a rel
   await answered(page, 1);
 
   await page.clock.setFixedTime(at(5));
-  await page.reload();
+  await page.goto('./');
+  await page.goto('./review');
   await expect(question(page)).toHaveText(asked);
   const second = await question(page).innerText();
   expect(weights(second)).not.toBe(weights(first));

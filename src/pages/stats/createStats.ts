@@ -26,7 +26,10 @@ export function createStats() {
   const { collection, revision, outline } = useCollection();
   const [search, setSearch] = useSearchParams<Named & { range?: string }>();
   const today = createMemo(() => (revision(), studyDay(collection.clock())));
-  const scopes = createMemo(() => (revision(), scopesOf(collection.decks, outline)));
+  // The same list stays the same: a choice that is open is not made anew.
+  const scopes = createMemo(() => (revision(), scopesOf(collection.decks, outline)), undefined, {
+    equals: (before, now) => JSON.stringify(before) === JSON.stringify(now),
+  });
   const scope = createMemo(() => scopeFor(search, scopes()));
   /** Tells one set of decks from another, however often the list is made anew. */
   const key = createMemo(() => {
