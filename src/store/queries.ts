@@ -5,6 +5,7 @@ import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
 import { withEdit } from './withEdit.ts';
 import { homeOf, slugOf } from './ids.ts';
+import { groupBy } from './shelf.ts';
 import { notePage } from './shelves.ts';
 
 export type { StoredNote } from './db.ts';
@@ -22,9 +23,18 @@ export async function fetchNotes(
   collection: Collection,
   numbers: readonly number[],
 ): Promise<StoredNote[]> {
-  const pages = [...new Set(numbers.map(notePage))];
-  const read = await Promise.all(pages.map((page) => pageOf(collection, page)));
-  return numbers.flatMap((number) => read[pages.indexOf(notePage(number))]!(number) ?? []);
+  const wanted = groupBy(numbers, notePage);
+  const found = new Map<number, StoredNote>();
+  // Page by page as they arrive: the notes of a large deck are not read all in one go.
+  const readPart = async ([page, part]: [number, number[]]) => {
+    const read = await pageOf(collection, page);
+    for (const number of part) {
+      const note = read(number);
+      if (note) found.set(number, note);
+    }
+  };
+  await Promise.all([...wanted].map(readPart));
+  return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
 /** The note of a string id, as links name it; null where it is in no installed deck. */

@@ -183,7 +183,8 @@ function over<R, K extends IndexableType, P>(shelf: Shelf<R, K, P>, older: R[], 
 const plain = (key: IndexableType): number | string =>
   typeof key === 'number' ? key : String(key);
 
-function groupBy<T>(items: T[], group: (item: T) => number): Map<number, T[]> {
+/** Items by what they belong to, in their order. */
+export function groupBy<T>(items: readonly T[], group: (item: T) => number): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const item of items) {
     const page = group(item);
