@@ -4,9 +4,10 @@ import { presetFor } from '../core/memory/lane.ts';
 import type { Score } from '../core/memory/score.ts';
 import type { CardSet } from '../core/stats/cardSet.ts';
 import type { Collection } from './collection.ts';
+import { scanCards } from './statsWorker.ts';
 
-/** Whose reviews weights are trained on: of all cards, of those with a preset, or of a deck. */
-export type Source = 'all' | { preset: string } | { deck: number };
+/** Whose reviews weights are trained on: of all cards, of those with a preset, of a deck, or that words find. */
+export type Source = 'all' | { preset: string } | { deck: number } | { search: string };
 
 /** What the optimizing worker is asked. `earlier`: train on all but the latest reviews, and compare on those. */
 export interface OptimizeRequest {
@@ -58,7 +59,7 @@ export async function optimize(
   const { source, weights, part } = about;
   const request: OptimizeRequest = {
     name: collection.name,
-    cards: cardsOf(collection, source),
+    cards: await chosenCards(collection, source, stop),
     weights,
     part,
   };
@@ -82,9 +83,19 @@ export async function optimize(
 }
 
 /** The cards of a source as they are now: a card's history goes with it. */
+const chosenCards = async (
+  collection: Collection,
+  source: Source,
+  stop: AbortSignal,
+): Promise<CardSet> =>
+  typeof source === 'object' && 'search' in source
+    ? scanCards(collection, source.search, stop)
+    : cardsOf(collection, source);
+
+/** The cards of a source that needs no reading. */
 export function cardsOf(
   { columns, presets, decks }: Pick<Collection, 'columns' | 'presets' | 'decks'>,
-  source: Source,
+  source: Exclude<Source, { search: string }>,
 ): CardSet {
   if (source === 'all') return null;
   const numbered = new Map(decks.map((deck) => [deck.number, deck]));

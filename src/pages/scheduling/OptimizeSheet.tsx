@@ -30,6 +30,12 @@ export function OptimizeSheet(props: Props) {
     return now.at === name ? (now as Extract<Stage, { at: A }>) : null;
   };
 
+  /** What its cards are found by; null where something else says which. */
+  const words = () => {
+    const source = optimizer.source();
+    return typeof source === 'object' && 'search' in source ? source.search : null;
+  };
+
   let inside!: HTMLDivElement;
   // The button that was pressed goes with its stage: reading goes on where the next one stands.
   createEffect(
@@ -56,7 +62,23 @@ export function OptimizeSheet(props: Props) {
               value={keyOf(optimizer.source())}
               onChange={(key) => optimizer.setSource(sourceOf(key, props.preset))}
             />
-            <Button look="primary" wide onClick={() => void train('earlier')}>
+            <Show when={words() !== null}>
+              <label class="optimize-words">
+                <span>Words of the cards</span>
+                <input
+                  type="search"
+                  placeholder="Words, or deck:name"
+                  value={words() ?? ''}
+                  onInput={(event) => optimizer.setSource({ search: event.currentTarget.value })}
+                />
+              </label>
+            </Show>
+            <Button
+              look="primary"
+              wide
+              disabled={words()?.trim() === ''}
+              onClick={() => void train('earlier')}
+            >
               Start training
             </Button>
           </Match>
@@ -133,15 +155,18 @@ function doing({ part, reviews }: Extract<Stage, { at: 'training' }>): string {
 const sources = (decks: readonly Deck[]) => [
   { value: 'preset', text: 'Its own cards' },
   { value: 'all', text: 'All cards' },
+  { value: 'search', text: 'Cards found by words' },
   ...decks.map(({ number, title }) => ({ value: `deck ${number}`, text: title })),
 ];
 
 function keyOf(source: Source): string {
   if (source === 'all') return 'all';
+  if ('search' in source) return 'search';
   return 'deck' in source ? `deck ${source.deck}` : 'preset';
 }
 
 function sourceOf(key: string, { id }: Preset): Source {
   if (key === 'all') return 'all';
+  if (key === 'search') return { search: '' };
   return key === 'preset' ? { preset: id } : { deck: Number(key.slice('deck '.length)) };
 }
