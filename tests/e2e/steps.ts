@@ -75,6 +75,18 @@ export function countRows(page: Page, store: string): Promise<number> {
   }, store);
 }
 
+/** Waits until what was shown as chosen is on disk: a write of ours comes after those that are under way. */
+export const allWritten = (page: Page) =>
+  page.evaluate(async () => {
+    const opening = indexedDB.open('engram');
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const db = opening.result;
+    const writing = db.transaction('today', 'readwrite');
+    writing.objectStore('today').count();
+    await new Promise((resolve) => writing.addEventListener('complete', resolve));
+    db.close();
+  });
+
 /** Takes the writer's turn: what writes more than a grade waits until it is released. */
 export const takeWriter = (page: Page) =>
   page.evaluate(

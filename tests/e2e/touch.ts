@@ -1,3 +1,4 @@
+import { allWritten } from './steps.ts';
 import { expect, type Page } from '@playwright/test';
 
 interface Point {
@@ -31,6 +32,7 @@ export async function reviewSettings(page: Page) {
 
 /** Back to the cards; what helps beside them is there. */
 export async function toCards(page: Page) {
+  await allWritten(page);
   await page.goto('./review');
   await expect(page.getByRole('button', { name: /^(Show answer|Sure)$/ })).toBeEnabled();
   await expect(page.locator('dialog.image-view')).toBeAttached();
