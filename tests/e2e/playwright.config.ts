@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../test-results',
   fullyParallel: true,
-  workers: 2,
+  // More than cores: much of a test is waiting.
+  workers: 3,
   forbidOnly: true,
   // A machine that is busy with something else may be late: tried once more, and told as flaky.
   retries: 1,
