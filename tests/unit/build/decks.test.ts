@@ -157,7 +157,7 @@ describe('npm run decks', () => {
       reviews: 1,
       media: { count: 0, bytes: 0 },
       withMemoryState: 1,
-      unsupported: [{ what: 'Media file “gone.png”' }, { what: 'Field filter “shout”' }],
+      unsupported: [{ what: 'Field filter “shout”' }, { what: 'Media file “gone.png”' }],
       errors: 0,
     });
     expect(files[1]!.warnings[0]!.message).toMatch(/no Anki package/);

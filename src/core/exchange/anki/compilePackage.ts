@@ -13,9 +13,17 @@ import type { AnkiPackage } from './openPackage.ts';
 export interface PackageFiles {
   /** A picture or sound by the name that texts give it; null where it is not there or cannot be shown. */
   media: (name: string) => FoundMedia | null;
-  /** SHA-256 of a note type's style sheet; null for none. */
-  sheet: (type: number) => string | null;
+  /** A note type's style sheet; null for none. */
+  sheet: (type: number) => Sheet | null;
   progress?: (done: number, total: number) => void;
+}
+
+/** A style sheet, kept as media are. */
+export interface Sheet {
+  /** SHA-256 of its text. */
+  hash: string;
+  /** What it loads: name → SHA-256. */
+  loads: Record<string, string>;
 }
 
 /** One deck of a package. */
@@ -165,8 +173,8 @@ function makeNote(
   const sheet = files.sheet(note.type);
   const wrapped = texts.map((text) => ({
     ...text,
-    front: wrap(text.front, text.template, sheet),
-    back: text.back === '' ? '' : wrap(text.back, text.template, sheet),
+    front: wrap(text.front, text.template, sheet?.hash),
+    back: text.back === '' ? '' : wrap(text.back, text.template, sheet?.hash),
   }));
   const kinds = new Set(texts.map(({ kind }) => kind));
   const made: Note = {
@@ -193,12 +201,13 @@ function makeNote(
   });
   for (const name of missing) losses.add('missing', name.slice(0, 200));
   if (sheet === null) return settled!;
-  return { ...settled!, media: { ...settled!.media, [`${sheet.slice(0, 8)}.css`]: sheet } };
+  const name = `${sheet.hash.slice(0, 8)}.css`;
+  return { ...settled!, media: { ...settled!.media, ...sheet.loads, [name]: sheet.hash } };
 }
 
 /** Anki's own frame: style sheets name `.card` and `.card1`. */
-function wrap(html: string, template: string, sheet: string | null): string {
+function wrap(html: string, template: string, sheet: string | undefined): string {
   const number = /\d+$/.exec(template)?.[0] ?? '1';
   const card = `<div class="card card${template.startsWith('c') ? 1 : number}">${html}</div>`;
-  return `<div class="anki"${sheet === null ? '' : ` data-sheet="${sheet}"`}>${card}</div>`;
+  return `<div class="anki"${sheet === undefined ? '' : ` data-sheet="${sheet}"`}>${card}</div>`;
 }

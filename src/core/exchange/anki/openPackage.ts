@@ -1,3 +1,4 @@
+import { AnkiError } from './ankiError.ts';
 import { type AnkiFormat, openContainer, type PackedMedia } from './container.ts';
 import type { AnkiCollection } from './ankiModel.ts';
 import { mostMedium } from './limits.ts';
@@ -27,8 +28,18 @@ export function openPackage(bytes: Uint8Array, sqlite: Sqlite, progress?: Progre
   }
 }
 
-/** A file of a package, unpacked. Throws an AnkiError. */
-export function unpackMedium({ name, file, zstd }: PackedMedia): Uint8Array {
-  const bytes = unzip(file, mostMedium, `The file “${name}”`);
-  return zstd ? unzstd(bytes, mostMedium, `The file “${name}”`) : bytes;
+/** A file of a package, unpacked; null where it is damaged or too large, and `refused` is told why. */
+export function unpackMedium(
+  { name, file, zstd }: PackedMedia,
+  refused: (problem: string) => void = () => {},
+): Uint8Array<ArrayBuffer> | null {
+  try {
+    const what = `The file “${name}”`;
+    const bytes = unzip(file, mostMedium, what);
+    return (zstd ? unzstd(bytes, mostMedium, what) : bytes) as Uint8Array<ArrayBuffer>;
+  } catch (error) {
+    if (!(error instanceof AnkiError)) throw error;
+    refused(error.message);
+    return null;
+  }
 }

@@ -58,7 +58,7 @@ describe('openPackage', () => {
         unsupported: [],
       });
       const read = open(makePackage(two, format));
-      expect([...unpackMedium(read.media[0]!)]).toEqual([1, 2, 3]);
+      expect([...unpackMedium(read.media[0]!)!]).toEqual([1, 2, 3]);
       expect(read.media[0]!.name).toBe('a.png');
     });
   }
