@@ -1,28 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { AnkiError } from '../core/exchange/anki/ankiError.ts';
 import { compilePackage } from '../core/exchange/anki/compilePackage.ts';
 import { openPackage } from '../core/exchange/anki/openPackage.ts';
 import { countPackage, type PackageCounts } from '../core/exchange/anki/packageCounts.ts';
-import type { Database, Sqlite } from '../core/exchange/anki/sql.ts';
 import type { FoundMedia } from '../core/deck/media.ts';
 import { mediaKind, mediaName } from '../core/deck/mediaName.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
+import { loadSqlite } from './sqlite.ts';
 
 /** A package as the command saw it. */
 export type AnkiReport =
   | { decks: CompiledDeck[]; counts: PackageCounts; warnings: Warning[] }
   | { problem: Warning };
-
-/** The part of sql.js that opens databases. */
-type Library = () => Promise<{ Database: new (bytes: Uint8Array) => Database }>;
-
-/** SQLite as Node loads it. */
-export async function loadSqlite(): Promise<Sqlite> {
-  const library: Library = createRequire(import.meta.url)('sql.js/dist/sql-wasm.js');
-  const { Database } = await library();
-  return { open: (bytes) => new Database(bytes) };
-}
 
 /** Reads a package as the app would; it never throws for what is in it. */
 export async function readAnki(path: string): Promise<AnkiReport> {

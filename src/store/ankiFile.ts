@@ -55,14 +55,14 @@ export async function readAnkiFile(
       throw new AnkiError(
         `The package has ${megabytes(content.size)}; at most ${megabytes(mostPackage)} can be read. Export its decks one by one, or without media.`,
       );
-    const told = inThirds(progress);
-    const read = openPackage(await bytesOf(content), sqlite, told(0));
-    const media = await describeFiles(read.media, told(1));
+    const halves = inHalves(progress);
+    const read = openPackage(await bytesOf(content), sqlite, halves.first);
+    const media = await describeFiles(read.media);
     const sheets = await keepSheets(read, media);
     const compiled = compilePackage(read, {
       media: (each) => media.found.get(each) ?? null,
       sheet: (type) => sheets.found.get(type) ?? null,
-      progress: told(2),
+      progress: halves.second,
     });
     const unsupported = [...media.refused, ...sheets.refused, ...compiled.unsupported];
     return { name, read, compiled, unsupported, media: media.rows };
@@ -72,9 +72,18 @@ export async function readAnkiFile(
   }
 }
 
-/** One count of all for three steps that each count their own: of a thousand, so that it never goes back. */
-const inThirds = (progress: ReadProgress) => (third: number) => (done: number, total: number) =>
-  progress(Math.floor(((third + done / Math.max(1, total)) * 1000) / 3), 1000);
+/** One count for both halves of the work, reading rows and making cards of them, in rows. */
+function inHalves(progress: ReadProgress): { first: ReadProgress; second: ReadProgress } {
+  let rows = 0;
+  return {
+    first(done, total) {
+      rows = total;
+      progress(done, 2 * total);
+    },
+    second: (done, total) =>
+      progress(rows + Math.floor((done * rows) / Math.max(1, total)), 2 * rows),
+  };
+}
 
 async function bytesOf(content: Blob): Promise<Uint8Array> {
   try {
@@ -92,18 +101,11 @@ interface Files {
   refused: Loss[];
 }
 
-/** Files between two reports of progress. */
-const stride = 20;
-
 /** What the files of a package are, by their content. Each is unpacked, hashed, and let go again. */
-async function describeFiles(
-  packed: readonly PackedMedia[],
-  progress: ReadProgress,
-): Promise<Files> {
+async function describeFiles(packed: readonly PackedMedia[]): Promise<Files> {
   const files: Files = { found: new Map(), fonts: new Map(), rows: new Map(), refused: [] };
   let together = 0;
-  for (const [at, each] of packed.entries()) {
-    if (at % stride === 0) progress(at, packed.length);
+  for (const each of packed) {
     const bytes = unpackMedium(each, (problem) => refuse(files, each.name, problem));
     if (!bytes) continue;
     const type = mediaType(bytes)?.type ?? fontType(bytes);

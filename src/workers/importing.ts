@@ -21,6 +21,12 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
       const { answerDraft } = await import('../core/deck/answerDraft.ts');
       return { answered: answerDraft(request.draft, request.written) };
     }
+    if ('medium' in request) {
+      const row = packages.flatMap((each) =>
+        'media' in each ? (each.media.get(request.medium)?.() ?? []) : [],
+      )[0];
+      return { medium: row?.bytes ?? null };
+    }
     const collection = await openCollection({ name: request.name });
     try {
       return await carryOut(collection, request, say);
@@ -34,7 +40,7 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
 
 async function carryOut(
   collection: Collection,
-  request: Exclude<ImportRequest, { draft: unknown }>,
+  request: Exclude<ImportRequest, { draft: unknown } | { medium: unknown }>,
   say: Say,
 ): Promise<ImportAnswer> {
   if ('install' in request) {

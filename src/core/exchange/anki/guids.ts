@@ -9,7 +9,7 @@ const longest = 64;
  * The slug of a note that came from Anki: its guid, which is the same in every package and holds any character, in
  * hexadecimal digits.
  */
-export function guidSlug(guid: string): string {
+function guidSlug(guid: string): string {
   if (guid.length > longest)
     return `${prefix}${guid.length}-${hash32(guid).toString(16)}${hash32(`${guid} `).toString(16)}`;
   const bytes = new TextEncoder().encode(guid);

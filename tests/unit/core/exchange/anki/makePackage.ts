@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { PbfWriter } from 'pbf';
-import { loadSqlite } from '../../../../../src/build/ankiReport.ts';
+import { loadSqlite } from '../../../../../src/build/sqlite.ts';
 import type { Database, Sqlite } from '../../../../../src/core/exchange/anki/sql.ts';
 
 /** A collection to write, in Anki's own terms; what is left out is as Anki would make it. */
