@@ -1,9 +1,12 @@
 import type { Compilation } from '../core/deck/compile.ts';
 import { countAliases, countDeck, type DeckCounts } from '../core/deck/count.ts';
+import type { PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
+import type { AnkiReport } from './ankiReport.ts';
 
 /** What the command says of one file. */
-export interface FileReport extends DeckCounts {
+export interface FileReport extends DeckCounts, Partial<PackageCounts> {
+  cards: number;
   path: string;
   kind: CompiledDeck['kind'] | null;
   title: string;
@@ -29,6 +32,19 @@ export function report(
     ...countDeck(compilation?.deck ?? { notes: [] }),
     warnings,
     errors: warnings.filter(({ severity }) => severity === 'error').length,
+  };
+}
+
+/** A package's counts. */
+export function packageReport(path: string, anki: AnkiReport): FileReport {
+  if ('problem' in anki) return report(path, null, [anki.problem]);
+  const notes = anki.decks.flatMap((deck) => deck.notes);
+  return {
+    ...report(path, null, anki.warnings),
+    ...countDeck({ notes }),
+    kind: 'cards',
+    title: anki.decks.map(({ title }) => title).join(', '),
+    ...anki.counts,
   };
 }
 
@@ -91,13 +107,39 @@ export function toTable(reports: readonly FileReport[]): string {
     ].join('  '),
   );
   const groups = [byGroup('Categories', totals.byCategory), byGroup('Levels', totals.byLevel)];
+  const packages = reports.flatMap(packageLines);
   const warnings = reports.flatMap(({ path, warnings: list }) =>
     list.map(({ line, message, severity }) => `${path}:${line}: ${severity}: ${message}`),
   );
   const count = `${amount(totals.errors, 'error')}, ${amount(totals.warnings, 'warning')}`;
-  return [...table, ...groups, ...(warnings.length > 0 ? ['', ...warnings] : []), '', count]
+  return [
+    ...table,
+    ...groups,
+    ...packages,
+    ...(warnings.length > 0 ? ['', ...warnings] : []),
+    '',
+    count,
+  ]
     .filter((line): line is string => line !== null)
     .join('\n');
+}
+
+/** What a package holds beside cards, and its decks. */
+function packageLines({ path, format, decks, notes, suspended, ...rest }: FileReport): string[] {
+  if (!format || !decks || !rest.media) return [];
+  const { reviews = 0, media, withMemoryState = 0 } = rest;
+  const facts = [
+    amount(notes ?? 0, 'note'),
+    amount(reviews, 'review'),
+    `${withMemoryState} with a memory state`,
+    `${suspended ?? 0} suspended`,
+    `${amount(media.count, 'media file')} (${media.bytes} bytes)`,
+  ];
+  return [
+    '',
+    `${path} (${format}): ${facts.join(', ')}`,
+    ...decks.map((deck) => `  ${deck.name}: ${amount(deck.notes, 'note')}, ${deck.cards} cards`),
+  ];
 }
 
 const amount = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -1,16 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { decode, tooLarge } from '../core/deck/decode.ts';
 import { lintDecks } from '../core/deck/lint.ts';
+import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
 import type { Warning } from '../core/model.ts';
+import { type AnkiReport, readAnki } from './ankiReport.ts';
 import { orderOf, readDecks } from './readDecks.ts';
-import { type FileReport, report, toJson, toTable } from './deckReport.ts';
+import { type FileReport, packageReport, report, toJson, toTable } from './deckReport.ts';
 
 const usage = `Usage: npm run decks -- [--json] [--strict] [FILE…]
 
-Prints what the compiler makes of Markdown files: terms, questions, cards, and
-what it had to leave out. Without files: the decks in decks/.
+Prints what the compiler makes of Markdown files and of Anki packages (.apkg,
+.colpkg): terms, questions, cards, and what it had to leave out. Without files:
+the decks in decks/.
 
   --json    one JSON object instead of a table
   --strict  also apply the rules for the decks of this repository (decks/README.md)
@@ -43,14 +46,20 @@ interface Unread {
   warning: Warning;
 }
 
-/** Text of a file, or why there is none. */
-async function readSource(path: string): Promise<{ text: string } | Unread> {
+/** A package of Anki's. */
+interface Package {
+  anki: AnkiReport;
+}
+
+/** Text of a file, or the package that it is, or why it is neither. */
+async function readSource(path: string): Promise<{ text: string } | Package | Unread> {
   const failed = (message: string, line = 1): Unread => ({
     path,
     warning: { line, message, severity: 'error' },
   });
   try {
     const { size } = await stat(path);
+    if (isPackage(path, await readHead(path))) return { anki: await readAnki(path) };
     const large = tooLarge(size);
     if (large !== null) return failed(large);
     const decoded = decode(await readFile(path));
@@ -60,6 +69,16 @@ async function readSource(path: string): Promise<{ text: string } | Unread> {
     if (code === 'ENOENT') return failed('There is no such file.');
     if (code === 'EISDIR') return failed('This is a folder: name the files in it.');
     return failed(error instanceof Error ? error.message : String(error));
+  }
+}
+
+async function readHead(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
 }
 
@@ -107,11 +126,12 @@ async function given({ strict, paths }: Command, root: string): Promise<FileRepo
   );
   // The order of the command line, whatever could be read.
   let next = 0;
-  return sources.map(({ path, source }) =>
-    'text' in source
-      ? (done[next++] ?? report(path, null, []))
-      : report(path, null, [source.warning]),
-  );
+  return sources.map(({ path, source }) => {
+    if ('text' in source) return done[next++] ?? report(path, null, []);
+    return 'anki' in source
+      ? packageReport(path, source.anki)
+      : report(path, null, [source.warning]);
+  });
 }
 
 function reports(

@@ -30,6 +30,8 @@ export interface Step {
 export interface Collection {
   readonly name: string;
   readonly clock: () => Moment;
+  /** Minutes east of UTC at an instant, where the learner is. */
+  readonly offsetAt: (ms: number) => number;
   settings: Settings;
   presets: Record<string, Preset>;
   /** In order of their numbers. */
@@ -98,6 +100,7 @@ export async function openCollection(options: OpenOptions = {}): Promise<Collect
   const collection: Collection = {
     name,
     clock: () => clockAt(collection.settings.rollover),
+    offsetAt: offset,
     settings,
     presets,
     decks,

@@ -50,6 +50,8 @@ export interface FilePreview {
   warnings: Warning[];
   /** Null where the file is kept out. */
   deck: DeckPreview | null;
+  /** What of Anki's comes with it; only of its packages. */
+  anki?: { studied: number; suspended: number; reviews: number };
 }
 
 /** A picture or sound of an import. */

@@ -1,4 +1,5 @@
 import { decode, tooLarge } from '../core/deck/decode.ts';
+import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
 import type { Warning } from '../core/model.ts';
 
@@ -13,6 +14,30 @@ export interface ImportSource {
 
 /** A source as text, or why it has none. */
 export type ReadSource = { file: SourceFile } | { problem: Warning };
+
+/** Texts and packages of Anki apart; which is which, name and content tell. */
+export async function partSources(
+  sources: readonly ImportSource[],
+): Promise<{ texts: ImportSource[]; packages: { name: string; content: Blob }[] }> {
+  const texts: ImportSource[] = [];
+  const packages: { name: string; content: Blob }[] = [];
+  for (const source of sources) {
+    const { name, content } = source;
+    if (typeof content !== 'string' && isPackage(name, await headOf(content)))
+      packages.push({ name, content });
+    else texts.push(source);
+  }
+  return { texts, packages };
+}
+
+/** What cannot be read tells nothing: `readSource` says why. */
+const headOf = async (content: Blob): Promise<Uint8Array> => {
+  try {
+    return new Uint8Array(await content.slice(0, headLength).arrayBuffer());
+  } catch {
+    return new Uint8Array();
+  }
+};
 
 /** Reads a source. Never throws: what cannot be read is said of it alone. */
 export async function readSource({ name, content }: ImportSource): Promise<ReadSource> {

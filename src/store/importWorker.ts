@@ -13,6 +13,8 @@ export type ImportRequest = { name: string } & (
   | { targets: (string | null)[] }
   /** Compile what was written to a draft; null: what there is to begin with. */
   | { draft: Note; written: WrittenAnswer | null }
+  /** A picture, sound or style sheet of a package that was read, by its SHA-256. */
+  | { medium: string }
   /** Save what was last said, all of it or nothing. */
   | { save: true }
 );
@@ -28,6 +30,7 @@ export type ImportAnswer =
   | { progress: { done: number; total: number } }
   | { installed: true }
   | { files: FilePreview[]; media: MediaPreview[] }
+  | { medium: ArrayBuffer | null }
   | { saved: ImportedDeck[] }
   | { answered: Answered }
   | { failed: string };
@@ -35,7 +38,7 @@ export type ImportAnswer =
 type Final = Exclude<ImportAnswer, { progress: unknown } | { failed: unknown }>;
 
 export interface ImportWorker {
-  /** Asks one thing; the next only after its answer. Throws what went wrong in words. */
+  /** Asks one thing; what is asked meanwhile waits for its answer. Throws what went wrong in words. */
   ask: (request: ImportRequest, progress?: (done: number, total: number) => void) => Promise<Final>;
   /** Ends it, whatever it is doing: what it has not saved as a whole is not saved at all. */
   end: () => void;
@@ -44,7 +47,7 @@ export interface ImportWorker {
 /** Starts the worker that installs and compiles, so that neither holds up the page. */
 export function startImportWorker(): ImportWorker {
   const worker = new Worker(new URL('../workers/import.ts', import.meta.url), { type: 'module' });
-  const ask: ImportWorker['ask'] = (request, progress) =>
+  const askNow: ImportWorker['ask'] = (request, progress) =>
     new Promise<Final>((resolve, reject) => {
       const answered = new AbortController();
       const { signal } = answered;
@@ -61,5 +64,11 @@ export function startImportWorker(): ImportWorker {
       worker.addEventListener('error', broken, { signal });
       worker.postMessage(request);
     });
+  let last: Promise<unknown> = Promise.resolve();
+  const ask: ImportWorker['ask'] = (request, progress) => {
+    const answered = last.then(() => askNow(request, progress));
+    last = answered.catch(() => undefined);
+    return answered;
+  };
   return { ask, end: () => worker.terminate() };
 }

@@ -50,24 +50,28 @@ export interface Installation {
   media?: readonly Media[];
 }
 
-/**
- * Installs several decks in one transaction: all of them or none. `check` runs inside it, before
- * anything is written.
- */
+/** What else happens inside of the transaction: before anything is written, and once the decks are there. */
+export interface Around {
+  check?: () => Promise<void>;
+  finish?: (decks: readonly Deck[]) => Promise<void>;
+}
+
+/** Installs several decks in one transaction: all of them or none. */
 export function installDecks(
   collection: Collection,
   installations: readonly Installation[],
-  check: () => Promise<void> = async () => {},
+  { check, finish }: Around = {},
 ): Promise<Deck[]> {
   const { db, name } = collection;
   return withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
-      await check();
+      await check?.();
       const decks: Deck[] = [];
       for (const each of installations) {
         if (each.media) await putMedia(db, each.media);
         decks.push(await install(collection, each));
       }
+      await finish?.(decks);
       // An update may show others than before.
       if (decks.some(({ hash }) => hash === null)) await dropUnusedMedia(collection);
       return decks;

@@ -4,6 +4,7 @@ import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
 import { writtenIds } from '../core/deck/written.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
+import type { DeckHistory } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
 import type { Media } from './db.ts';
 import { changesOf } from './importChanges.ts';
@@ -31,13 +32,15 @@ export interface PlannedDeck {
   compiled: CompiledDeck;
   /** The deck that it was compared with; null for a new one. */
   target: KnownDeck | null;
+  /** Reviews and schedules that come with it. */
+  history?: DeckHistory;
 }
 
 export interface ImportPlan {
   files: FilePreview[];
   decks: PlannedDeck[];
   /** Pictures and sounds to save with them. */
-  media: Media[];
+  media: (() => Media)[];
 }
 
 /** Reads and compiles what is to be imported, together, so that links lead from file to file. */
@@ -102,7 +105,11 @@ export async function planImport(
   });
   const shown = new Set(decks.flatMap(({ compiled }) => hashesOf(compiled.notes)));
   const rows = [...chosen.values()].flatMap(({ row }) => row ?? []);
-  return { files: previews, decks, media: rows.filter(({ hash }) => shown.has(hash)) };
+  return {
+    files: previews,
+    decks,
+    media: rows.filter(({ hash }) => shown.has(hash)).map((row) => () => row),
+  };
 }
 
 /** One file on the way to its preview. */

@@ -3,20 +3,44 @@ import type { Collection } from './collection.ts';
 import type { Media } from './db.ts';
 import { installDecks } from './installDeck.ts';
 import { stampOf } from './knownDecks.ts';
+import { putMedia } from './media.ts';
 import type { PlannedDeck } from './planImport.ts';
+import { saveHistory } from './saveHistory.ts';
 
-/** Saves what was planned, all of it or nothing; not where a deck has changed since. */
+/** Files saved at once: never all of a large package are unpacked. */
+const together = 20;
+
+/**
+ * Saves what was planned, all of it or nothing; not where a deck has changed since.
+ * @param media unpacked when they are saved, and without waiting: within a transaction nothing may be waited for
+ */
 export function saveImport(
   collection: Collection,
   planned: readonly PlannedDeck[],
-  media: readonly Media[] = [],
+  media: readonly (() => Media)[] = [],
+  progress?: (done: number, total: number) => void,
 ): Promise<Deck[]> {
+  const { db } = collection;
   const installations = planned.map(({ compiled }) => ({
-    media,
     compiled,
     options: { hash: null, enabled: true, module: null },
   }));
-  return installDecks(collection, installations, () => checkUnchanged(collection, planned));
+  return installDecks(collection, installations, {
+    check: async () => {
+      await checkUnchanged(collection, planned);
+      for (let at = 0; at < media.length; at += together)
+        await putMedia(
+          db,
+          media.slice(at, at + together).map((row) => row()),
+        );
+    },
+    finish: (decks) => {
+      const installed = planned.flatMap(({ history }, at) =>
+        history ? { deck: decks[at]!, history } : [],
+      );
+      return saveHistory(collection, installed, progress);
+    },
+  });
 }
 
 async function checkUnchanged({ db }: Collection, planned: readonly PlannedDeck[]): Promise<void> {

@@ -28,8 +28,8 @@ export function Html(props: Props) {
       }
       element.replaceChildren(content);
       onCleanup(watchScrollers(element));
-      if (!element.querySelector('[data-media]')) return;
-      // Texts without pictures and sounds need not load what shows them.
+      if (!element.querySelector('[data-media],.anki')) return;
+      // Texts without pictures, sounds and looks of their own need not load what shows them.
       const shown = import('./showMedia.ts').then(({ showMedia }) => showMedia(element));
       onCleanup(() => void shown.then((stop) => stop()));
     });

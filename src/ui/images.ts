@@ -1,4 +1,4 @@
-const images = '.card-text img:not(a img)';
+const images = '.card-text img:not(a img, .masked img)';
 
 /** Makes the images of cards in `root` things one can open, by touch, mouse and keys; returns the clean-up. */
 export function watchImages(root: HTMLElement, open: (image: HTMLImageElement) => void) {

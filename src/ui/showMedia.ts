@@ -11,6 +11,9 @@ const hashes = /^[0-9a-f]{64}$/;
 export function showMedia(root: HTMLElement): () => void {
   const urls: string[] = [];
   let gone = false;
+  const looks = root.querySelector('.anki')
+    ? import('./ankiSheet.ts').then(({ showAnki }) => (gone ? null : showAnki(root)))
+    : null;
 
   async function show(place: HTMLElement) {
     const hash = place.dataset['media']!;
@@ -32,6 +35,7 @@ export function showMedia(root: HTMLElement): () => void {
     show(place).catch(() => place.classList.add('missing'));
   return () => {
     gone = true;
+    void looks?.then((stop) => stop?.());
     for (const url of urls) URL.revokeObjectURL(url);
   };
 }

@@ -3,12 +3,14 @@ import { failureWords } from '../store/failure.ts';
 import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
 import type { ChosenMedia } from '../store/importMedia.ts';
 import { installBundled } from '../store/installBundled.ts';
+import type { AnkiFile, UnreadAnki } from '../store/ankiFile.ts';
 import type { ImportFile, ImportPlan } from '../store/planImport.ts';
 
 type Say = (message: ImportAnswer) => void;
 
 /** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
 let files: ImportFile[] = [];
+let packages: (AnkiFile | UnreadAnki)[] = [];
 let chosen = new Map<string, ChosenMedia>();
 let plan: ImportPlan | null = null;
 
@@ -18,6 +20,12 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
     if ('draft' in request) {
       const { answerDraft } = await import('../core/deck/answerDraft.ts');
       return { answered: answerDraft(request.draft, request.written) };
+    }
+    if ('medium' in request) {
+      const row = packages.flatMap((each) =>
+        'media' in each ? (each.media.get(request.medium)?.() ?? []) : [],
+      )[0];
+      return { medium: row?.bytes ?? null };
     }
     const collection = await openCollection({ name: request.name });
     try {
@@ -32,7 +40,7 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
 
 async function carryOut(
   collection: Collection,
-  request: Exclude<ImportRequest, { draft: unknown }>,
+  request: Exclude<ImportRequest, { draft: unknown } | { medium: unknown }>,
   say: Say,
 ): Promise<ImportAnswer> {
   if ('install' in request) {
@@ -41,8 +49,19 @@ async function carryOut(
   }
   // The parser is fetched only by those who import.
   if ('read' in request) {
+    const progress = (done: number, total: number) => say({ progress: { done, total } });
     const { readImport } = await import('../store/planImport.ts');
-    files = await readImport(request.read, (done, total) => say({ progress: { done, total } }));
+    const { partSources } = await import('../store/importSources.ts');
+    const sources = await partSources(request.read);
+    files = await readImport(sources.texts, progress);
+    packages = [];
+    for (const { name, content } of sources.packages) {
+      const [{ readAnkiFile }, { loadSqlite }] = await Promise.all([
+        import('../store/ankiFile.ts'),
+        import('./sqlite.ts'),
+      ]);
+      packages.push(await readAnkiFile(name, content, await loadSqlite(), progress));
+    }
     const { readMediaFiles } = await import('../store/importMedia.ts');
     const uses = files.flatMap(({ compilation }) => compilation?.media ?? []);
     chosen = await readMediaFiles(request.media, uses);
@@ -51,7 +70,9 @@ async function carryOut(
   if ('targets' in request) return preview(collection, request.targets);
   if (!plan) throw new Error('There is nothing to import.');
   const { saveImport } = await import('../store/saveImport.ts');
-  const saved = await saveImport(collection, plan.decks, plan.media);
+  const saved = await saveImport(collection, plan.decks, plan.media, (done, total) =>
+    say({ progress: { done, total } }),
+  );
   return { saved: saved.map(({ id, title }) => ({ id, title })) };
 }
 
@@ -61,6 +82,15 @@ async function preview(
 ): Promise<ImportAnswer> {
   const { planImport } = await import('../store/planImport.ts');
   plan = await planImport(collection, files, targets, twelveDigits, chosen);
+  if (packages.length > 0) {
+    const { planAnki } = await import('../store/planAnki.ts');
+    const other = await planAnki(collection, packages);
+    plan = {
+      files: [...plan.files, ...other.files],
+      decks: [...plan.decks, ...other.decks],
+      media: [...plan.media, ...other.media],
+    };
+  }
   const media = [...chosen.values()].map(({ name, used, problem, found }) => ({
     name,
     used,

@@ -12,7 +12,7 @@ export function mathsSyntax(singleDollar: boolean): Extension {
 }
 
 /** TeX → MathML, or its source as code where Temml cannot read it. */
-function renderMaths(source: string, displayMode: boolean, failed: MathsFailure): string {
+export function renderMaths(source: string, displayMode: boolean, failed: MathsFailure): string {
   try {
     const options = { displayMode, throwOnError: true, trust: false, maxExpand: 1000 };
     return temml.renderToString(source, options);

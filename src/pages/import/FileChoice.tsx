@@ -16,7 +16,8 @@ export function FileChoice(props: Props) {
       <p class="quiet">
         Markdown or text: a glossary, interview questions, or cards. Several files are read
         together, so that links lead from one to another; the pictures and sounds that they name
-        belong with them. <span class="import-drop">You can drop them here.</span>
+        belong with them. An Anki package (.apkg or .colpkg) brings its decks with media, schedules
+        and reviews. <span class="import-drop">You can drop them here.</span>
       </p>
       <input
         ref={(element) => (input = element)}

@@ -3,7 +3,7 @@ import type { FilePreview } from '../../store/importPreview.ts';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Changes } from './Changes.tsx';
-import { comingText, countsText, foundText, laterText } from './previewText.ts';
+import { ankiText, comingText, countsText, foundText, laterText } from './previewText.ts';
 import { Samples } from './Samples.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -30,6 +30,9 @@ export function FileSection(props: Props) {
             <p class="import-coming figures">{comingText(deck().coming)}</p>
             <Show when={laterText(deck().coming, props.file.kind)}>
               {(said) => <p class="quiet">{said()}</p>}
+            </Show>
+            <Show when={props.file.anki}>
+              {(anki) => <p class="quiet figures">{ankiText(anki())}</p>}
             </Show>
             <Target deck={deck()} onTarget={props.onTarget} />
             <Show when={deck().known}>

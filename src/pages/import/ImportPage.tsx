@@ -69,7 +69,7 @@ export default function ImportPage() {
           <Working title="Reading" progress={imports.progress()} onCancel={imports.cancel} />
         </Match>
         <Match when={imports.stage() === 'saving'}>
-          <Working title="Importing" progress={null} onCancel={imports.cancel} />
+          <Working title="Importing" progress={imports.progress()} onCancel={imports.cancel} />
         </Match>
         <Match when={imports.stage() === 'preview'}>
           <PreviewStage imports={imports} />

@@ -30,7 +30,10 @@ export function Warnings(props: { warnings: readonly Warning[] }) {
           <For each={all() ? sorted() : sorted().slice(0, first)}>
             {(warning) => (
               <li classList={{ error: warning.severity === 'error' }}>
-                <span class="figures">Line {warning.line}</span> <Message text={warning.message} />
+                <Show when={warning.line > 0}>
+                  <span class="figures">Line {warning.line}</span>{' '}
+                </Show>
+                <Message text={warning.message} />
               </li>
             )}
           </For>

@@ -94,13 +94,22 @@ export function createImport() {
     setFailure(null);
     setStage('saving');
     try {
-      const answer = await worker!.ask({ name, save: true });
+      setProgress({ done: 0, total: 0 });
+      const answer = await worker!.ask({ name, save: true }, (done, total) =>
+        setProgress({ done, total }),
+      );
       await catchUp(collection);
       if ('saved' in answer) leave(answer.saved);
     } catch (error) {
       setFailure(`Not imported: ${reasonOf(error)}. What was there before is kept.`);
       setStage('preview');
     }
+  }
+
+  /** What a package that was read shows, for the samples; null where none has it. */
+  async function mediumOf(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const answer = await worker?.ask({ name, medium: hash });
+    return answer && 'medium' in answer && answer.medium ? new Uint8Array(answer.medium) : null;
   }
 
   async function cancel() {
@@ -132,6 +141,7 @@ export function createImport() {
     failure,
     media,
     chosen,
+    mediumOf,
     read: (next: Chosen) => void read(next),
     choose: (at: number, target: string) => void choose(at, target),
     save: () => void save(),

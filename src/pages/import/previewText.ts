@@ -12,6 +12,23 @@ export function comingText({ now, later, questions, drafts }: Coming): string {
   return parts.join(', ');
 }
 
+/** "5 cards come with their schedules, and 26 reviews; 1 card is suspended." */
+export function ankiText({
+  studied,
+  suspended,
+  reviews,
+}: NonNullable<FilePreview['anki']>): string {
+  const said = [];
+  if (studied > 0) {
+    const cards = `${count(studied, 'card comes with its schedule', 'cards come with their schedules')}`;
+    said.push(reviews > 0 ? `${cards}, and ${count(reviews, 'review')}.` : `${cards}.`);
+  } else if (reviews > 0) said.push(`${count(reviews, 'review')} come with them.`);
+  else said.push('None of these cards was studied yet.');
+  if (suspended > 0)
+    said.push(`${count(suspended, 'card is', 'cards are')} suspended, and stay so.`);
+  return said.join(' ');
+}
+
 /** What "later" means, as far as it holds here. */
 export function laterText({ later, acronyms, drafts }: Coming, kind: FilePreview['kind']): string {
   const said = [];

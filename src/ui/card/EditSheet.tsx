@@ -14,6 +14,12 @@ interface Props {
 /** Links to notes look as they will, and lead nowhere: one would lead away from what is not saved. */
 const unled = (html: string) => html.replaceAll(/ href="#note\/[^"]*"/g, '');
 
+/** Why a note has no text of its own to edit. */
+const whyNot = ({ cards }: Note) =>
+  cards.some(({ kind }) => kind === 'acronym')
+    ? 'This card comes from a list of acronyms: it is changed in its deck’s text.'
+    : 'This card came from Anki with a layout of its own: change it there and import it again. Its schedule stays.';
+
 /** A note's text, and what becomes of it. */
 export default function EditSheet(props: Props) {
   const source = props.note.source;
@@ -40,10 +46,7 @@ export default function EditSheet(props: Props) {
 
   return (
     <Sheet open title="Edit" onClose={close}>
-      <Show
-        when={able()}
-        fallback={<p>This card comes from a list of acronyms: it is changed in its deck’s text.</p>}
-      >
+      <Show when={able()} fallback={<p>{whyNot(props.note)}</p>}>
         <form
           class="card-form card-edit"
           onSubmit={(event) => {

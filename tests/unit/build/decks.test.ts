@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/build/decks.ts';
+import { basic, cloze, makePackage } from '../core/exchange/anki/makePackage.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const fixtures = join(root, 'tests/fixtures/decks');
@@ -126,6 +127,42 @@ describe('npm run decks', () => {
     expect(files[0]?.warnings.map((each) => each.message).join()).toMatch(message);
     // One bad file does not spoil the others.
     expect(files[1]).toMatchObject({ terms: 13 });
+  });
+
+  it('counts what is in packages of Anki, whatever their names', async () => {
+    const package1 = makePackage(
+      {
+        types: [basic, { ...cloze, templates: [['{{shout:cloze:Text}}', '']] }],
+        notes: [
+          { id: 1, fields: ['<img src="gone.png">', 'Back'] },
+          { id: 2, type: cloze.id, fields: ['{{c1::One}}', ''] },
+        ],
+        cards: [
+          { id: 1, note: 1, queue: -1, type: 2, data: '{"s":3,"d":4}' },
+          { id: 2, note: 2 },
+        ],
+        reviews: [[1_704_100_000_000, 1, 3, 9, -600, 2500, 4000, 0]],
+      },
+      'anki21b',
+    );
+    const { code, files } = await json(made('some.zip', package1), made('bad.apkg', 'PK'));
+    expect(code).toBe(1);
+    expect(files[0]).toMatchObject({
+      kind: 'cards',
+      format: 'anki21b',
+      decks: [{ name: 'Default', notes: 2, cards: 2 }],
+      notes: 2,
+      cards: 2,
+      suspended: 1,
+      reviews: 1,
+      media: { count: 0, bytes: 0 },
+      withMemoryState: 1,
+      unsupported: [{ what: 'Field filter “shout”' }, { what: 'Media file “gone.png”' }],
+      errors: 0,
+    });
+    expect(files[1]!.warnings[0]!.message).toMatch(/no Anki package/);
+    const table = await command(made('some.apkg', package1));
+    expect(table.out).toMatch(/anki21b\): 2 notes, 1 review, 1 with a memory state, 1 suspended/);
   });
 
   it('says so of a file that is not there', async () => {

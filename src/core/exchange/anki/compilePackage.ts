@@ -1,0 +1,213 @@
+import { hash32 } from '../../hash.ts';
+import { type FoundMedia, settleMedia } from '../../deck/media.ts';
+import type { CardText, CompiledDeck, Note } from '../../model.ts';
+import { AnkiError } from './ankiError.ts';
+import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
+import { cardText } from './cardTexts.ts';
+import { noteIdOf } from './guids.ts';
+import { makeLosses, type Loss, type Losses } from './losses.ts';
+import { titleOf } from './noteTitle.ts';
+import type { AnkiPackage } from './openPackage.ts';
+
+/** What the compiler must be told of the package's files. */
+export interface PackageFiles {
+  /** A picture or sound by the name that texts give it; null where it is not there or cannot be shown. */
+  media: (name: string) => FoundMedia | null;
+  /** A note type's style sheet; null for none. */
+  sheet: (type: number) => Sheet | null;
+  progress?: (done: number, total: number) => void;
+}
+
+/** A style sheet, kept as media are. */
+export interface Sheet {
+  /** SHA-256 of its text. */
+  hash: string;
+  /** What it loads: name → SHA-256. */
+  loads: Record<string, string>;
+}
+
+/** One deck of a package. */
+export interface AnkiDeck {
+  compiled: CompiledDeck;
+  /** Its path, parted by `::`. */
+  name: string;
+  /** By note, and in it by template: aligned with `compiled.notes`. */
+  cards: AnkiCard[][];
+  /** Marked in Anki, by note. */
+  marked: boolean[];
+}
+
+export interface CompiledPackage {
+  decks: AnkiDeck[];
+  unsupported: Loss[];
+}
+
+/** Raised whenever the same package would make other HTML. */
+const COMPILER = 1;
+/** Notes between two reports of progress. */
+const stride = 100;
+/** Characters of all cards together. */
+const mostTogether = 500_000_000;
+
+/** Makes the app's decks and cards of a package. Throws an AnkiError where it is too large. */
+export function compilePackage(
+  { collection }: Pick<AnkiPackage, 'collection'>,
+  files: PackageFiles,
+): CompiledPackage {
+  const { notes, noteTypes, decks } = collection;
+  const losses = makeLosses();
+  const cards = cardsByNote(collection.cards);
+  const groups = new Map<number, { note: AnkiNote; type: NoteType; cards: AnkiCard[] }[]>();
+  const guids = new Set<string>();
+  for (const note of notes) {
+    const own = cards.get(note.id);
+    const type = noteTypes.get(note.type);
+    cards.delete(note.id);
+    if (!own) losses.add('cardless');
+    else if (!type) losses.add('typeless');
+    else if (guids.has(note.guid)) losses.add('twice');
+    else {
+      guids.add(note.guid);
+      const deck = own[0]!.deck;
+      if (own.some((card) => card.deck !== deck)) losses.add('scattered');
+      listUnder(groups, deck, { note, type, cards: own });
+    }
+  }
+  for (const orphans of cards.values()) losses.add('orphans', '', orphans.length);
+  let done = 0;
+  let length = 0;
+  const made = [...groups].map(([id, group]): AnkiDeck => {
+    const name = decks.get(id)?.trim() || 'Imported from Anki';
+    const deckId = deckIdOf(id, group[0]!.note.guid);
+    const sorted = group.toSorted(
+      (a, b) => placeOf(a.cards) - placeOf(b.cards) || a.note.id - b.note.id,
+    );
+    const compiled = sorted.map(({ note, type, cards: own }) => {
+      if (done++ % stride === 0) files.progress?.(done, notes.length);
+      const texts = textsOf(note, type, own, name, losses);
+      for (const { front, back } of texts) length += front.length + back.length;
+      if (length > mostTogether)
+        throw new AnkiError(
+          'The cards of this package come to more text than can be taken at once. Export its decks one by one.',
+        );
+      return makeNote(noteIdOf(deckId, note.guid), note, type, texts, files, losses);
+    });
+    return {
+      name,
+      compiled: {
+        id: deckId,
+        title: name,
+        kind: 'cards',
+        module: null,
+        compiler: COMPILER,
+        notes: compiled,
+        warnings: [],
+      },
+      cards: sorted.map((each) => each.cards),
+      marked: sorted.map(({ note }) => note.tags.some((tag) => tag.toLowerCase() === 'marked')),
+    };
+  });
+  const ordered = made.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return { decks: ordered, unsupported: losses.list() };
+}
+
+/** The cards of each note in their order; of two of one place the first. */
+function cardsByNote(cards: readonly AnkiCard[]): Map<number, AnkiCard[]> {
+  const byNote = new Map<number, AnkiCard[]>();
+  for (const card of cards) {
+    const own = byNote.get(card.note);
+    if (!own) byNote.set(card.note, [card]);
+    else if (own.length < 500 && own.every(({ ord }) => ord !== card.ord)) own.push(card);
+  }
+  for (const own of byNote.values()) own.sort((a, b) => a.ord - b.ord);
+  return byNote;
+}
+
+function listUnder<T>(lists: Map<number, T[]>, key: number, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * A deck's id, on every device the same. Anki numbers decks by the time they were made; its own first deck has the
+ * number 1 in every collection, so there the first note tells.
+ */
+const deckIdOf = (id: number, guid: string): string =>
+  `anki-${Math.abs(id) > 1e9 ? Math.abs(id).toString(36) : `1-${hash32(guid).toString(36)}`}`;
+
+/** New cards are in the order of their places, those studied behind them as they came. */
+const placeOf = (cards: readonly AnkiCard[]): number =>
+  Math.min(...cards.map(({ type, due }) => (type === 0 ? due : Number.MAX_SAFE_INTEGER)));
+
+function textsOf(
+  note: AnkiNote,
+  type: NoteType,
+  cards: readonly AnkiCard[],
+  deck: string,
+  losses: Losses,
+): CardText[] {
+  // What is lost is counted by note, not by card.
+  const lost = new Set<string>();
+  const once = (kind: Parameters<Losses['add']>[0], detail = '') => {
+    const key = `${kind} ${detail}`;
+    if (!lost.has(key)) losses.add(kind, detail);
+    lost.add(key);
+  };
+  const findings = {
+    media: () => undefined,
+    lost: (what: 'script' | 'film' | 'remote' | 'frame' | 'maths') => once(what),
+    unknownFilter: (filter: string) => once('filter', filter),
+  };
+  return cards.map((card) => cardText({ note, type, deck, findings }, card));
+}
+
+function makeNote(
+  id: string,
+  note: AnkiNote,
+  type: NoteType,
+  texts: CardText[],
+  files: PackageFiles,
+  losses: Losses,
+): Note {
+  const sheet = files.sheet(note.type);
+  const wrapped = texts.map((text) => ({
+    ...text,
+    front: wrap(text.front, text.template, sheet?.hash),
+    back: text.back === '' ? '' : wrap(text.back, text.template, sheet?.hash),
+  }));
+  const kinds = new Set(texts.map(({ kind }) => kind));
+  const made: Note = {
+    id,
+    kind: type.cloze ? 'cloze' : kinds.has('typed') ? 'typed' : 'basic',
+    title: titleOf(note),
+    aliases: [],
+    tags: note.tags.filter((tag) => tag.toLowerCase() !== 'marked'),
+    level: 0,
+    category: null,
+    difficulty: null,
+    minutes: 0,
+    links: [],
+    draft: false,
+    source: '',
+    cards: wrapped,
+    question: null,
+  };
+  const missing = new Set<string>();
+  const [settled] = settleMedia([made], (name) => {
+    const found = files.media(name);
+    if (!found) missing.add(name);
+    return found;
+  });
+  for (const name of missing) losses.add('missing', name.slice(0, 200));
+  if (sheet === null) return settled!;
+  const name = `${sheet.hash.slice(0, 8)}.css`;
+  return { ...settled!, media: { ...settled!.media, ...sheet.loads, [name]: sheet.hash } };
+}
+
+/** Anki's own frame: style sheets name `.card` and `.card1`. */
+function wrap(html: string, template: string, sheet: string | undefined): string {
+  const number = /\d+$/.exec(template)?.[0] ?? '1';
+  const card = `<div class="card card${template.startsWith('c') ? 1 : number}">${html}</div>`;
+  return `<div class="anki"${sheet === undefined ? '' : ` data-sheet="${sheet}"`}>${card}</div>`;
+}

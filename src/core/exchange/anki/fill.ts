@@ -1,0 +1,61 @@
+import { escapeHtml } from '../../deck/html.ts';
+import type { Html } from '../../model.ts';
+import { applyFilters, typedText } from './filters.ts';
+import { isBlank, type Part, parseTemplate } from './template.ts';
+
+/** What a template is filled with. */
+export interface Filling {
+  /** Field → its HTML; `Tags`, `Deck` and the like among them. */
+  fields: ReadonlyMap<string, string>;
+  /** Number of the cloze that is asked; 0 on other cards. */
+  cloze: number;
+  /** Numbers that the note hides: `{{#c1}}` asks for them. */
+  clozes: ReadonlySet<number>;
+  unknown: (filter: string) => void;
+}
+
+/** One side of a card before its HTML is made the app's. */
+export interface FilledSide {
+  html: Html;
+  /** What is typed, where the template asks for it. */
+  typed: string | null;
+}
+
+/** Fills a template. `front` is the other side as it was filled, for the answer. */
+export function fillTemplate(
+  template: string,
+  filling: Filling,
+  front: Html | null = null,
+): FilledSide {
+  let typed: string | null = null;
+  const side = front === null ? 'question' : 'answer';
+  const { fields, cloze, clozes, unknown } = filling;
+
+  const isFilled = (name: string): boolean => {
+    const number = /^c(\d+)$/.exec(name)?.[1];
+    if (number !== undefined && !fields.has(name))
+      return Number(number) === cloze && clozes.has(cloze);
+    return !isBlank(fields.get(name) ?? '');
+  };
+  const field = (name: string, filters: readonly string[]): Html => {
+    if (name === 'FrontSide') return front ?? '';
+    const text = fields.get(name);
+    if (text === undefined) return `<code>{{${escapeHtml(name)}}}</code>`;
+    if (filters.includes('type')) {
+      if (side === 'answer') return escapeHtml(typedText(text, filters, cloze));
+      typed ??= typedText(text, filters, cloze);
+      return '';
+    }
+    return applyFilters(text, filters, { cloze, side, field: name, unknown });
+  };
+  const fill = (parts: readonly Part[]): Html =>
+    parts
+      .map((part) => {
+        if (part.kind === 'text') return part.text;
+        if (part.kind === 'field') return field(part.name, part.filters);
+        return isFilled(part.name) === part.filled ? fill(part.parts) : '';
+      })
+      .join('');
+  const html = fill(parseTemplate(template));
+  return { html, typed };
+}

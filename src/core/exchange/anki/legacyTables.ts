@@ -1,0 +1,58 @@
+import { AnkiError, reading } from './ankiError.ts';
+import type { NoteType, Template } from './ankiModel.ts';
+import { mostText } from './limits.ts';
+import { asText, type Database } from './sql.ts';
+
+type Json = Record<string, unknown>;
+
+const asObject = (value: unknown): Json =>
+  value !== null && typeof value === 'object' ? (value as Json) : {};
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const cut = (value: unknown): string => textOf(value).slice(0, mostText);
+const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.map(asObject) : []);
+
+/** A column of the one row of `col` as JSON; an empty object where it is empty. */
+export function readJson(db: Database, column: 'models' | 'decks' | 'conf'): Json {
+  const [found] = db.exec(`SELECT ${column} FROM col LIMIT 1`);
+  if (!found) throw new AnkiError('The collection is empty. Export the package from Anki again.');
+  const text = asText(found.values[0]?.[0]);
+  if (text.trim() === '') return {};
+  return reading('The collection', () => asObject(JSON.parse(text)));
+}
+
+/** Note types as schema 11 has them: JSON in `col.models`. */
+export function legacyNoteTypes(db: Database): Map<number, NoteType> {
+  return new Map(
+    Object.entries(readJson(db, 'models')).map(([id, value]): [number, NoteType] => {
+      const model = asObject(value);
+      return [
+        Number(id),
+        {
+          name: textOf(model['name']),
+          cloze: model['type'] === 1,
+          fields: listOf(model['flds']).map(({ name, tag }) => ({
+            name: textOf(name),
+            tag: typeof tag === 'number' ? tag : null,
+          })),
+          templates: listOf(model['tmpls']).map((each, at): Template => ({
+            ord: typeof each['ord'] === 'number' ? each['ord'] : at,
+            name: textOf(each['name']),
+            question: cut(each['qfmt']),
+            answer: cut(each['afmt']),
+          })),
+          css: cut(model['css']),
+        },
+      ];
+    }),
+  );
+}
+
+/** Deck names as schema 11 has them: JSON in `col.decks`. */
+export function legacyDecks(db: Database): Map<number, string> {
+  return new Map(
+    Object.entries(readJson(db, 'decks')).map(([id, value]) => [
+      Number(id),
+      textOf(asObject(value)['name']),
+    ]),
+  );
+}

@@ -1,0 +1,62 @@
+/** Something of a package that is not carried over as it is, how often, and what becomes of it. */
+export interface Loss {
+  what: string;
+  why: string;
+  count: number;
+}
+
+const kinds = {
+  script: ['JavaScript in cards', 'Cards run no programs here: what a script adds is not shown.'],
+  film: [
+    'Films and other files',
+    'Only pictures and sounds can be shown, so their names stand there.',
+  ],
+  remote: ['Pictures from the web or of another kind', 'Nothing is loaded from elsewhere.'],
+  frame: ['Web pages within cards', 'Nothing is loaded from elsewhere.'],
+  maths: ['Formulas that cannot be read', 'They are shown as they are written.'],
+  filter: [
+    'Field filter',
+    'It is not known here: the field is shown as it is, after the filter’s name.',
+  ],
+  missing: ['Media file', 'It is not in the package, or cannot be shown.'],
+  cardless: ['Notes without cards', 'There is nothing to ask of them.'],
+  typeless: ['Notes of an unknown type', 'The package does not say what their cards look like.'],
+  twice: ['Notes that come twice', 'The first of each is taken.'],
+  scattered: [
+    'Notes with cards in several decks',
+    'All cards of a note are in the deck of its first.',
+  ],
+  orphans: ['Cards without a note', 'There is nothing to show of them.'],
+  sheet: ['Style sheets', 'They are longer than can be kept, so these cards have the app’s looks.'],
+  elsewhere: ['Notes that live in another deck here', 'They stay there, as they are.'],
+} as const satisfies Record<string, readonly [what: string, why: string]>;
+export type LossKind = keyof typeof kinds;
+
+export interface Losses {
+  add: (kind: LossKind, detail?: string, count?: number) => void;
+  list: () => Loss[];
+}
+
+/** Names of one kind that are listed; the rest stands together. */
+const mostNames = 20;
+
+/** Collects what is lost, alike with alike. */
+export function makeLosses(): Losses {
+  const found = new Map<string, Loss>();
+  const names = new Map<LossKind, number>();
+  return {
+    add(kind, detail = '', count = 1) {
+      const [what, why] = kinds[kind];
+      let name = detail === '' ? what : `${what} “${detail}”`;
+      if (detail !== '' && !found.has(name)) {
+        const listed = (names.get(kind) ?? 0) + 1;
+        names.set(kind, listed);
+        if (listed > mostNames) name = `${what}: others`;
+      }
+      const loss = found.get(name) ?? { what: name, why, count: 0 };
+      loss.count += count;
+      found.set(name, loss);
+    },
+    list: () => [...found.values()],
+  };
+}

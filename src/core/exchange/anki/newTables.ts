@@ -1,0 +1,66 @@
+import type { NoteType } from './ankiModel.ts';
+import { mostSmall, mostText } from './limits.ts';
+import { numberField, readMessage, textField } from './proto.ts';
+import { asBytes, asNumber, asText, countRows, type Database, rows } from './sql.ts';
+
+/**
+ * Note types as schema 15 and up has them: tables of their own, whose `config` is a message. Field numbers are those of
+ * Anki's `notetypes.proto`.
+ */
+export function newNoteTypes(db: Database): Map<number, NoteType> {
+  for (const table of ['notetypes', 'fields', 'templates'])
+    countRows(db, table, mostSmall, table === 'notetypes' ? 'note types' : table);
+  const types = new Map<number, NoteType>();
+  for (const [id, name, config] of rows(db, 'SELECT id, name, config FROM notetypes')) {
+    const message = readMessage(asBytes(config), 'A note type');
+    types.set(asNumber(id), {
+      name: asText(name),
+      cloze: numberField(message, 1) === 1,
+      css: textField(message, 3).slice(0, mostText),
+      fields: [],
+      templates: [],
+    });
+  }
+  for (const [type, name, config] of rows(
+    db,
+    'SELECT ntid, name, config FROM fields ORDER BY ntid, ord',
+  )) {
+    const [tag = null] = readMessage(asBytes(config), 'A field').numbers.get(10) ?? [];
+    types.get(asNumber(type))?.fields.push({ name: asText(name), tag });
+  }
+  for (const [type, ord, name, config] of rows(
+    db,
+    'SELECT ntid, ord, name, config FROM templates ORDER BY ntid, ord',
+  )) {
+    const message = readMessage(asBytes(config), 'A card template');
+    types.get(asNumber(type))?.templates.push({
+      ord: asNumber(ord),
+      name: asText(name),
+      question: textField(message, 1).slice(0, mostText),
+      answer: textField(message, 2).slice(0, mostText),
+    });
+  }
+  return types;
+}
+
+/** Deck names of schema 15 and up; their paths are parted by a control character. */
+export function newDecks(db: Database): Map<number, string> {
+  countRows(db, 'decks', mostSmall, 'decks');
+  const decks = new Map<number, string>();
+  for (const [id, name] of rows(db, 'SELECT id, name FROM decks'))
+    decks.set(asNumber(id), asText(name).replaceAll('\x1f', '::'));
+  return decks;
+}
+
+/** A value of the table `config`, which holds JSON. */
+export function newConfig(db: Database, key: string): unknown {
+  for (const [found, value] of rows(db, 'SELECT KEY, val FROM config')) {
+    if (asText(found) !== key) continue;
+    try {
+      return JSON.parse(asText(value instanceof Uint8Array ? value : null) || asText(value));
+    } catch {
+      return null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,45 @@
+import { AnkiError } from './ankiError.ts';
+import { type AnkiFormat, openContainer, type PackedMedia } from './container.ts';
+import type { AnkiCollection } from './ankiModel.ts';
+import { mostMedium } from './limits.ts';
+import { type Progress, readCollection } from './readCollection.ts';
+import { openDatabase, type Sqlite } from './sql.ts';
+import { unzip } from './zip.ts';
+import { unzstd } from './zstd.ts';
+
+/** A package that was read: everything but its media, which are unpacked one by one. */
+export interface AnkiPackage {
+  format: AnkiFormat;
+  collection: AnkiCollection;
+  media: PackedMedia[];
+}
+
+/**
+ * Reads an `.apkg`, `.colpkg` or bare collection; what it is, its content tells. Throws an AnkiError, whatever the
+ * bytes are.
+ */
+export function openPackage(bytes: Uint8Array, sqlite: Sqlite, progress?: Progress): AnkiPackage {
+  const { format, collection, media } = openContainer(bytes);
+  const db = openDatabase(sqlite, collection);
+  try {
+    return { format, collection: readCollection(db, progress), media };
+  } finally {
+    db.close();
+  }
+}
+
+/** A file of a package, unpacked; null where it is damaged or too large, and `refused` is told why. */
+export function unpackMedium(
+  { name, file, zstd }: PackedMedia,
+  refused: (problem: string) => void = () => {},
+): Uint8Array<ArrayBuffer> | null {
+  try {
+    const what = `The file “${name}”`;
+    const bytes = unzip(file, mostMedium, what);
+    return (zstd ? unzstd(bytes, mostMedium, what) : bytes) as Uint8Array<ArrayBuffer>;
+  } catch (error) {
+    if (!(error instanceof AnkiError)) throw error;
+    refused(error.message);
+    return null;
+  }
+}

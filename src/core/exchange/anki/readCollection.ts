@@ -1,0 +1,138 @@
+import { AnkiError, reading } from './ankiError.ts';
+import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './ankiModel.ts';
+import { legacyDecks, legacyNoteTypes, readJson } from './legacyTables.ts';
+import { mostCards, mostNotes, mostReviews, mostText } from './limits.ts';
+import { newConfig, newDecks, newNoteTypes } from './newTables.ts';
+import { asNumber, asText, countRows, type Database, rows } from './sql.ts';
+
+/** The newest layout of tables known here, and the one from which on note types have tables of their own. */
+const newestSchema = 18;
+const ownTables = 15;
+
+/** Told how many rows of all are read. */
+export type Progress = (done: number, total: number) => void;
+
+/** Rows between two reports of progress. */
+const stride = 5_000;
+
+/** Reads a collection's database. Throws an AnkiError. */
+export function readCollection(db: Database, progress: Progress = () => {}): AnkiCollection {
+  return reading('The collection', () => {
+    const [col] = rows(db, 'SELECT crt, ver FROM col LIMIT 1');
+    if (!col) throw new AnkiError('The collection is empty. Export the package from Anki again.');
+    const schema = asNumber(col[1]);
+    if (schema > newestSchema)
+      throw new AnkiError(
+        'This collection was written by a newer version of Anki than is known here. In Anki, export it once more and tick “Support older Anki versions”.',
+      );
+    const isNew = schema >= ownTables;
+    const counts = {
+      notes: countRows(db, 'notes', mostNotes, 'notes'),
+      cards: countRows(db, 'cards', mostCards, 'cards'),
+      reviews: countRows(db, 'revlog', mostReviews, 'reviews'),
+    };
+    const total = counts.notes + counts.cards + counts.reviews;
+    let done = 0;
+    const step = () => {
+      if (done++ % stride === 0) progress(done, total);
+    };
+    const west = isNew ? newConfig(db, 'creationOffset') : readJson(db, 'conf')['creationOffset'];
+    return {
+      created: {
+        seconds: asNumber(col[0]),
+        minutesWest: typeof west === 'number' && Math.abs(west) <= 18 * 60 ? west : null,
+      },
+      noteTypes: isNew ? newNoteTypes(db) : legacyNoteTypes(db),
+      decks: isNew ? newDecks(db) : legacyDecks(db),
+      notes: readNotes(db, step),
+      cards: readCards(db, step),
+      reviews: readReviews(db, step),
+    };
+  });
+}
+
+function readNotes(db: Database, step: () => void): AnkiNote[] {
+  const notes: AnkiNote[] = [];
+  for (const [id, guid, type, tags, fields] of rows(
+    db,
+    'SELECT id, guid, mid, tags, flds FROM notes ORDER BY id',
+  )) {
+    step();
+    notes.push({
+      id: asNumber(id),
+      guid: asText(guid) || `note ${asNumber(id)}`,
+      type: asNumber(type),
+      tags: asText(tags).slice(0, 10_000).split(/\s+/).filter(Boolean),
+      fields: asText(fields).slice(0, mostText).split('\x1f'),
+    });
+  }
+  return notes;
+}
+
+function readCards(db: Database, step: () => void): AnkiCard[] {
+  const cards: AnkiCard[] = [];
+  for (const row of rows(
+    db,
+    'SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, left, odue, odid, flags, data FROM cards ORDER BY id',
+  )) {
+    step();
+    const [id, note, did, ord, modified, type, queue, due, interval, ease, left, odue, odid] = row
+      .slice(0, 13)
+      .map(asNumber) as number[];
+    const filtered = odid !== 0;
+    cards.push({
+      id: id!,
+      note: note!,
+      deck: filtered ? odid! : did!,
+      ord: ord!,
+      modified: modified!,
+      type: type!,
+      queue: queue!,
+      due: filtered && odue !== 0 ? odue! : due!,
+      interval: interval!,
+      ease: ease!,
+      left: left!,
+      flag: asNumber(row[13]) & 7,
+      ...readData(asText(row[14])),
+    });
+  }
+  return cards;
+}
+
+/** What FSRS keeps in a card's `data`: `s` stability, `d` difficulty, `lrt` its last review. */
+function readData(data: string): Pick<AnkiCard, 'memory' | 'lastReview'> {
+  const nothing = { memory: null, lastReview: null };
+  if (!data.startsWith('{') || data.length > 10_000) return nothing;
+  try {
+    const { s, d, lrt } = JSON.parse(data) as Record<string, unknown>;
+    const known = typeof s === 'number' && s > 0 && typeof d === 'number' && d >= 1 && d <= 10;
+    return {
+      memory: known ? { stability: Math.min(s, 36_500), difficulty: d } : null,
+      lastReview: typeof lrt === 'number' && lrt > 0 ? lrt : null,
+    };
+  } catch {
+    return nothing;
+  }
+}
+
+function readReviews(db: Database, step: () => void): AnkiReview[] {
+  const reviews: AnkiReview[] = [];
+  for (const row of rows(
+    db,
+    'SELECT id, cid, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id',
+  )) {
+    step();
+    const [time, card, ease, interval, before, factor, taken, kind] = row.map(asNumber) as number[];
+    reviews.push({
+      time: time!,
+      card: card!,
+      ease: ease!,
+      interval: interval!,
+      before: before!,
+      factor: factor!,
+      taken: taken!,
+      kind: kind!,
+    });
+  }
+  return reviews;
+}

@@ -1,0 +1,218 @@
+import { countComing } from '../core/deck/count.ts';
+import type { Fate } from '../core/deck/identify.ts';
+import { type Print, printOf } from '../core/deck/prints.ts';
+import type { AnkiDeck } from '../core/exchange/anki/compilePackage.ts';
+import { isGuidSlug } from '../core/exchange/anki/guids.ts';
+import type { Note, Warning } from '../core/model.ts';
+import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';
+import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
+import type { Media } from './db.ts';
+import { readDeckNotes } from './deckNotes.ts';
+import { slugOf } from './ids.ts';
+import { changesOf } from './importChanges.ts';
+import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
+import { hashesOf } from './placeMedia.ts';
+import type { PlannedDeck } from './planImport.ts';
+
+export interface AnkiPlan {
+  files: FilePreview[];
+  decks: PlannedDeck[];
+  media: (() => Media)[];
+}
+
+/** Where a note that came from Anki is now. */
+interface Whereabouts {
+  id: string;
+  /** 0 where it is in no deck. */
+  deck: number;
+  retired: boolean;
+}
+
+/** Finds out what importing these packages would do; nothing is written. */
+export async function planAnki(
+  collection: Collection,
+  packages: readonly (AnkiFile | UnreadAnki)[],
+): Promise<AnkiPlan> {
+  const plan: AnkiPlan = { files: [], decks: [], media: [] };
+  const shelf = await knownDecks(collection);
+  const known = await knownGuids(collection);
+  const taken = new Set<string>();
+  for (const file of packages) {
+    if ('problem' in file) {
+      plan.files.push(unread(file, file.problem));
+      continue;
+    }
+    const decks = file.compiled.decks.filter(({ compiled }) => !taken.has(compiled.id));
+    const targets = new Set(decks.map(({ compiled }) => numberOf(shelf, compiled.id)));
+    let said = lossesOf(file);
+    if (decks.length === 0) plan.files.push(unread(file, 'There are no cards in this package.'));
+    for (const deck of decks) {
+      taken.add(deck.compiled.id);
+      const about = { shelf, known, targets, samples: samplesOf(decks.length) };
+      const { preview, planned, elsewhere } = await planDeck(collection, about, file, deck);
+      if (elsewhere > 0)
+        said = [
+          ...said,
+          warning(
+            `${elsewhere} of its notes live in another deck here: they stay there, as they are.`,
+          ),
+        ];
+      plan.files.push({ ...preview, warnings: said });
+      plan.decks.push(planned);
+      said = [];
+    }
+    const shown = new Set(plan.decks.flatMap(({ compiled }) => hashesOf(compiled.notes)));
+    for (const [hash, row] of file.media) if (shown.has(hash)) plan.media.push(row);
+  }
+  return plan;
+}
+
+const warning = (message: string, severity: Warning['severity'] = 'warning'): Warning => ({
+  line: 0,
+  message,
+  severity,
+});
+
+const lossesOf = ({ unsupported }: AnkiFile): Warning[] =>
+  unsupported.map(({ what, why, count }) =>
+    warning(`${what}${count > 1 ? ` (${count})` : ''}: ${why}`),
+  );
+
+const unread = ({ name }: { name: string }, problem: string): FilePreview => ({
+  name,
+  title: name,
+  kind: 'cards',
+  warnings: [warning(problem, 'error')],
+  deck: null,
+});
+
+/** Of many decks a few cards each would be too many. */
+const samplesOf = (decks: number) => (decks <= 3 ? sampleSize : decks <= 20 ? 1 : 0);
+
+const numberOf = ({ own }: Shelf, id: string) => own.find((deck) => deck.id === id)?.number ?? -1;
+
+/** All notes that came from Anki, by their slugs: a guid is one note, in whatever deck. */
+async function knownGuids({ db }: Collection): Promise<Map<string, Whereabouts>> {
+  const found = new Map<string, Whereabouts>();
+  await connected(db, () =>
+    db.ids.each(({ home, slugs }) => {
+      for (const [slug, { deck, retired }] of slugs) {
+        if (!isGuidSlug(slug)) continue;
+        const other = found.get(slug);
+        // Of two, the one that is asked.
+        if (other && other.deck !== 0 && !other.retired) continue;
+        found.set(slug, { id: `${home}/${slug}`, deck, retired });
+      }
+    }),
+  );
+  return found;
+}
+
+/** What planning one deck must know of all. */
+interface Planning {
+  shelf: Shelf;
+  known: ReadonlyMap<string, Whereabouts>;
+  /** Numbers of the decks that this import brings anew. */
+  targets: ReadonlySet<number>;
+  /** Notes to show. */
+  samples: number;
+}
+
+async function planDeck(
+  collection: Collection,
+  { shelf, known: guids, targets, samples }: Planning,
+  file: AnkiFile,
+  { compiled, cards, marked }: AnkiDeck,
+): Promise<{ preview: Omit<FilePreview, 'warnings'>; planned: PlannedDeck; elsewhere: number }> {
+  const target = shelf.own.find(({ id }) => id === compiled.id) ?? null;
+  const known = await readKnown(collection, target);
+  const places = new Map(known.prints.map(({ id }, place) => [id, place]));
+  const notes: Note[] = [];
+  const fates: Fate[] = [];
+  const history: DeckHistory = { file, notes: [] };
+  let elsewhere = 0;
+  for (const [at, note] of compiled.notes.entries()) {
+    const before = guids.get(slugOf(note.id));
+    if (before && staysElsewhere(before, target, targets)) {
+      elsewhere++;
+      continue;
+    }
+    const id = before?.id ?? note.id;
+    const own = id === note.id ? note : { ...note, id };
+    notes.push(own);
+    fates.push(fateOf(own, known.prints, places.get(id)));
+    history.notes.push({ id, cards: cards[at]!, marked: marked[at]! });
+  }
+  for (const { note, was } of await ownNotes(collection, target, places)) {
+    notes.push(note);
+    fates.push({
+      from: note.id,
+      to: note.id,
+      state: 'unchanged',
+      by: 'id',
+      was,
+      templates: new Map(),
+    });
+  }
+  const title = target?.title ?? compiled.title;
+  return {
+    elsewhere,
+    planned: { compiled: { ...compiled, title, notes }, target, history },
+    preview: {
+      name: file.name,
+      title,
+      kind: 'cards',
+      anki: countHistory(file, history),
+      deck: {
+        target: target?.id ?? NEW,
+        choices: [],
+        known: target ? (target.removed ? 'removed' : 'here') : null,
+        ...changesOf(notes, fates, known, target?.removed === true),
+        coming: countComing(notes, target?.directions),
+        samples: notes.slice(0, samples),
+      },
+    },
+  };
+}
+
+/** A note in a deck that this import does not bring is left where it was put. */
+const staysElsewhere = (
+  { deck, retired }: Whereabouts,
+  target: KnownDeck | null,
+  targets: ReadonlySet<number>,
+) => deck !== 0 && !retired && deck !== target?.number && !targets.has(deck);
+
+function fateOf(note: Note, prints: readonly Print[], place: number | undefined): Fate {
+  const ids = { from: note.id, to: note.id, templates: new Map<string, string>() };
+  if (place === undefined) return { ...ids, state: 'new', by: null, was: -1 };
+  const same = prints[place]!.whole === printOf(note).whole;
+  return { ...ids, state: same ? 'unchanged' : 'changed', by: 'id', was: place };
+}
+
+/** Notes that were written here into a deck of Anki's: no package knows them, and they stay. */
+async function ownNotes(
+  collection: Collection,
+  target: KnownDeck | null,
+  places: ReadonlyMap<string, number>,
+): Promise<{ note: Note; was: number }[]> {
+  if (!target || target.number === null) return [];
+  const { inUse } = await readDeckNotes(collection, target.number);
+  return inUse
+    .filter(({ note }) => !isGuidSlug(slugOf(note.id)))
+    .map(({ note }) => ({ note, was: places.get(note.id)! }));
+}
+
+function countHistory(
+  { read }: AnkiFile,
+  { notes }: DeckHistory,
+): NonNullable<FilePreview['anki']> {
+  const own = new Set(notes.flatMap(({ cards }) => cards.map(({ id }) => id)));
+  const all = notes.flatMap(({ cards }) => cards);
+  return {
+    studied: all.filter(({ type }) => type !== 0).length,
+    suspended: all.filter(({ queue }) => queue === -1).length,
+    reviews: read.collection.reviews.filter(({ card }) => own.has(card)).length,
+  };
+}

@@ -1,0 +1,103 @@
+import { png } from '../fixtures/media.ts';
+import { basic, cloze, created, makePackage } from '../unit/core/exchange/anki/makePackage.ts';
+import { expect, test } from './app.ts';
+import { importButton, importIt, ownNotes, previewFiles, settled } from './imports.ts';
+import { grade, question, showAnswer } from './steps.ts';
+
+const deck = 1_700_000_000_000;
+const apkg = (bytes: Uint8Array, name = 'geo.apkg') => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(bytes),
+});
+
+const geo = makePackage(
+  {
+    types: [
+      {
+        ...basic,
+        css: '.card { text-align: right; color: black } body, h1 { color: red } :root, :host, :is(main) { display: none } .card { & ~ *, :not(&) { display: none } } * { border: 9px solid }',
+      },
+      cloze,
+    ],
+    decks: { [deck]: 'Geo::Capitals' },
+    notes: [
+      {
+        id: 1,
+        guid: 'a/b',
+        fields: ['<img src="map.png"><b style="color: rgb(1, 2, 3)">France</b>', '{Paris}'],
+      },
+      { id: 2, guid: 'c', type: cloze.id, fields: ['{{c1::Rome}} is in {{c2::Italy}}', ''] },
+    ],
+    cards: [
+      { id: 11, note: 1, deck, type: 2, due: 400, ivl: 20, data: '{"s":20,"d":5}' },
+      { id: 12, note: 2, deck, ord: 0, due: 1, queue: -1 },
+      { id: 13, note: 2, deck, ord: 1, due: 2 },
+    ],
+    reviews: [
+      [created * 1000 + 370 * 86_400_000, 11, 3, -600, 0, 0, 3000, 0],
+      [created * 1000 + 380 * 86_400_000, 11, 3, 20, -600, 2500, 2000, 1],
+    ],
+    media: { 'map.png': png(80, 40, [200, 40, 40]) },
+  },
+  'anki21b',
+);
+
+test('a package of Anki is previewed, imported, and asked with its pictures and schedules', async ({
+  page,
+}) => {
+  await settled(page);
+  await previewFiles(page, [apkg(geo)]);
+  await expect(page.getByRole('heading', { name: 'Geo::Capitals' })).toBeVisible();
+  await expect(
+    page.getByText('1 card comes with its schedule, and 2 reviews. 1 card is suspended'),
+  ).toBeVisible();
+  const picture = page.getByRole('article').locator('img[src^="blob:"]');
+  await expect(picture).toHaveJSProperty('naturalWidth', 80);
+  await expect(importButton(page)).toHaveText('Import 3 cards');
+  await importIt(page, 'Geo::Capitals');
+  await expect(page.getByRole('button', { name: /Rome is in Italy.*Suspended/ })).toBeVisible();
+
+  // Its looks stay within the card.
+  await page.goto('./review');
+  await expect(showAnswer(page)).toBeEnabled();
+  while ((await question(page).textContent()) !== 'France') await grade(page, 'Good');
+  await expect(question(page)).toHaveText('France');
+  const word = page.getByText('France');
+  await expect(word).toHaveCSS('color', 'rgb(1, 2, 3)');
+  await expect(word).toHaveCSS('text-align', 'right');
+  await expect(word).toHaveCSS('border-top-width', '9px');
+  await expect(page.locator('body')).toHaveCSS('border-top-width', '0px');
+  await expect(question(page).locator('img')).toHaveJSProperty('naturalWidth', 80);
+  await showAnswer(page).click();
+  await expect(page.getByText('{Paris}')).toBeVisible();
+  const before = await ownNotes(page);
+
+  // The same once more changes nothing.
+  await previewFiles(page, [apkg(geo)]);
+  await expect(page.getByText('2 unchanged.')).toBeVisible();
+  await expect(importButton(page)).toBeHidden();
+  expect(await ownNotes(page)).toEqual(before);
+
+  await page.goto('./import');
+  await page.getByLabel('Files to import').setInputFiles([apkg(geo.subarray(0, 900))]);
+  await expect(page.getByText(/damaged or was cut off: export it from Anki/)).toBeVisible();
+  await expect(importButton(page)).toBeHidden();
+});
+
+test('the import of a package is cancelled in the middle, and nothing of it is there', async ({
+  page,
+}) => {
+  const many = Array.from({ length: 20_000 }, (_, at) => at + 1);
+  const large = makePackage({
+    notes: many.map((id) => ({ id, fields: [`Question ${id}`, `Answer ${id}`] })),
+    cards: many.map((id) => ({ id, note: id, type: 2, due: 400, ivl: 20, factor: 2500 })),
+    reviews: many.map((id) => [created * 1000 + id * 1000, id, 3, 20, -600, 2500, 900, 0]),
+  });
+  await settled(page);
+  await previewFiles(page, [apkg(large)]);
+  await importButton(page).click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('alert')).toHaveText('Cancelled. Nothing was imported.');
+  expect(await ownNotes(page)).toEqual([]);
+});
