@@ -86,7 +86,13 @@ export function createStudy(options: Options) {
 
   /** What was asked for before the card's text was there, in its order; null while nothing waits. */
   let early: (() => void)[] | null = null;
-  const inTurn = (act: () => void) => void (early ? early.push(act) : act());
+  /** What was asked for while a step is taken back: it is meant for the card that comes back. */
+  let later: (() => void)[] | null = null;
+  const inTurn = (act: () => void) => {
+    const waiting = later ?? early;
+    if (waiting) waiting.push(act);
+    else act();
+  };
   createEffect(
     on(notes.current, (note) => {
       if (!note || !early) return;
@@ -137,14 +143,22 @@ export function createStudy(options: Options) {
     laneOf(collection.columns.template[card]!) === sharing.lane;
 
   async function goBack(way: 'undo' | 'redo') {
-    // Rarely needed: it stays off the path to the first card.
-    const steps = await import('./undo.ts');
-    const result = await steps[way](collection);
-    if (!result.ok) {
-      if (result.reason === 'failed') onProblem(result.message);
-      return;
+    early = null;
+    later = [];
+    try {
+      // Rarely needed: it stays off the path to the first card.
+      const steps = await import('./undo.ts');
+      const result = await steps[way](collection);
+      if (result.ok) wentBack(way, result.entries);
+      else if (result.reason === 'failed') onProblem(result.message);
+    } finally {
+      const acts = later;
+      later = null;
+      acts.forEach(inTurn);
     }
-    const { entries } = result;
+  }
+
+  function wentBack(way: 'undo' | 'redo', entries: readonly LogEntry[]) {
     if (entries.every(({ kind }) => quiet.has(kind))) refresh();
     else if (way === 'redo') setSession(start());
     else {
@@ -153,6 +167,12 @@ export function createStudy(options: Options) {
     }
     options.onBack?.(way, entries);
   }
+
+  /** One step after the other: what was shown early of a card that goes is not wanted any more. */
+  const inBack = (act: () => void) => {
+    if (later) later.push(act);
+    else act();
+  };
 
   /** Only what was done here, today, and on this lane is taken back. */
   const history = createMemo(() => {
@@ -193,11 +213,8 @@ export function createStudy(options: Options) {
     canRedo: () => history().redo,
     show: () => inTurn(show),
     grade: (...given: Parameters<typeof grade>) => inTurn(() => void grade(...given)),
-    undo() {
-      early = null;
-      if (history().undo) void goBack('undo');
-    },
-    redo: () => void (history().redo && goBack('redo')),
+    undo: () => inBack(() => void (history().undo && goBack('undo'))),
+    redo: () => inBack(() => void (history().redo && goBack('redo'))),
     refresh,
   };
 }
