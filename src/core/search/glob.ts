@@ -1,0 +1,96 @@
+/** Stands for any one character: of the private use area, so it is in no text. */
+const ANY = '\uE000';
+
+/** A text with wildcards, cut at its `*`: the first part begins it, the last one ends it. In lower case. */
+export type Glob = readonly string[];
+
+/** A text as it is compared: in lower case, accents in their composed form. */
+export const folded = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** The same without accents and other marks. */
+export const withoutMarks = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+
+/**
+ * Reads `d_g*`, where `\*`, `\_`, `\\`, `\"`, `\:`, `\(`, `\)` and `\-` stand for themselves.
+ * Gives the place of a backslash that stands before anything else.
+ */
+export function readGlob(raw: string): { glob: Glob } | { stray: number } {
+  const parts: string[] = [''];
+  const add = (text: string) => parts.push(parts.pop()! + text);
+  for (let at = 0; at < raw.length; at++) {
+    const char = raw[at]!;
+    if (char === '*') parts.push('');
+    else if (char === '_') add(ANY);
+    else if (char !== '\\') add(char);
+    else if (at + 1 < raw.length && '*_\\":()-'.includes(raw[at + 1]!)) add(raw[++at]!);
+    else return { stray: at };
+  }
+  // Of several stars in a row one is enough.
+  const [first, ...rest] = parts;
+  const last = rest.pop();
+  const middle = rest.filter((part) => part !== '');
+  const all = last === undefined ? [first!] : [first!, ...middle, last];
+  return { glob: all.map(folded) };
+}
+
+/** The same with something before and after it. */
+export const around = (glob: Glob): Glob => ['', ...glob.filter((part) => part !== ''), ''];
+
+/** Whether a glob finds whatever there is. */
+export const findsAll = (glob: Glob): boolean =>
+  glob.length > 1 && glob.every((part) => part === '');
+
+/** Whether the whole of a text is as the glob says. Takes the first place for each part, so it never turns back. */
+export function fits(text: string, glob: Glob): boolean {
+  const first = glob[0]!;
+  if (glob.length === 1) return text.length === first.length && standsAt(text, first, 0);
+  const last = glob[glob.length - 1]!;
+  const end = text.length - last.length;
+  if (end < first.length || !standsAt(text, first, 0) || !standsAt(text, last, end)) return false;
+  let at = first.length;
+  for (let part = 1; part < glob.length - 1; part++) {
+    const found = find(text, glob[part]!, at);
+    if (found < 0) return false;
+    at = found + glob[part]!.length;
+  }
+  return at <= end;
+}
+
+function standsAt(text: string, part: string, at: number): boolean {
+  if (!part.includes(ANY)) return text.startsWith(part, at);
+  if (at + part.length > text.length) return false;
+  for (let i = 0; i < part.length; i++) {
+    if (part[i] !== ANY && part[i] !== text[at + i]) return false;
+  }
+  return true;
+}
+
+function find(text: string, part: string, from: number): number {
+  if (!part.includes(ANY)) return text.indexOf(part, from);
+  for (let at = from; at + part.length <= text.length; at++) {
+    if (standsAt(text, part, at)) return at;
+  }
+  return -1;
+}
+
+/** Where any of the pieces of a text, a line each, fits. */
+export function fitsAnyLine(text: string, glob: Glob): boolean {
+  // Most searches are for one plain word: no need to cut the text for it.
+  if (glob.length === 3 && glob[0] === '' && glob[2] === '' && !glob[1]!.includes(ANY)) {
+    return text.includes(glob[1]!);
+  }
+  for (const part of glob) if (!part.includes(ANY) && !text.includes(part)) return false;
+  return text.split('\n').some((line) => fits(line, glob));
+}
+
+/** A regular expression of whole words that fit a glob. */
+export function wordRegex(glob: Glob): RegExp {
+  const parts = glob.map((part) =>
+    [...part].map((char) => (char === ANY ? '[\\p{L}\\p{N}_]' : escaped(char))).join(''),
+  );
+  const word = parts.join('[\\p{L}\\p{N}_]*');
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${word}(?![\\p{L}\\p{N}_])`, 'u');
+}
+
+const escaped = (char: string) => char.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
