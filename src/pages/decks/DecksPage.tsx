@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import FileInput from 'lucide-solid/icons/file-input';
 import Plus from 'lucide-solid/icons/plus';
+import Search from 'lucide-solid/icons/search';
 import { For, Index, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { createDecks } from './createDecks.ts';
@@ -16,7 +17,7 @@ export default function DecksPage() {
     <main class="page decks" id="main">
       <header class="decks-head">
         <h1>Decks</h1>
-        <Ways />
+        <Ways browse />
       </header>
       <Show when={!own()}>
         <section aria-labelledby="own-title">
@@ -56,9 +57,15 @@ export default function DecksPage() {
 }
 
 /** The ways to another deck. */
-function Ways() {
+function Ways(props: { browse?: boolean }) {
   return (
     <div class="decks-ways">
+      <Show when={props.browse}>
+        <A class="button plain" href="/browse">
+          <Search aria-hidden="true" />
+          Browse
+        </A>
+      </Show>
       <A class="button plain" href="/import">
         <FileInput aria-hidden="true" />
         Import
