@@ -7,7 +7,7 @@ import { type Answers, evaluate, needs, type SearchSource } from '../core/search
 import { parseSearch } from '../core/search/parse.ts';
 import { inOrder, orderBy, type Order, type SortKey } from '../core/search/sort.ts';
 import { type Db, openDb } from '../store/db.ts';
-import { readAdded } from '../store/searchAdded.ts';
+import { readAddedDays } from '../store/addedDays.ts';
 import { readTexts, refreshTexts, type SearchTexts } from '../store/searchTexts.ts';
 import { readGrades } from '../store/statsLog.ts';
 import type {
@@ -78,7 +78,7 @@ async function readAnew({ stamp, version, moment }: SearchContext, say: Say): Pr
   if (read.stamp === stamp) await refreshTexts(db, texts);
   else {
     texts = await readTexts(db, (done, total) => say({ progress: { done, total } }));
-    added = await readAdded(db, moment.rollover);
+    added = await readAddedDays(db, moment.rollover);
   }
   read = { stamp, version };
   orders = new Map();

@@ -7,9 +7,11 @@ import { For, Match, Show, Switch } from 'solid-js';
 import { type SortKey, sortKeys } from '../../core/search/sort.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
-import { count } from '../../ui/words.ts';
+import { count, figure } from '../../ui/words.ts';
+import { BulkSheet } from './BulkSheet.tsx';
 import { CardList } from './CardList.tsx';
 import { createBrowse } from './createBrowse.ts';
+import { createBulk } from './createBulk.ts';
 import { createSelection } from './createSelection.ts';
 import { columnNames } from './figureTexts.ts';
 import { OpenedCard } from './OpenedCard.tsx';
@@ -25,11 +27,17 @@ export default function BrowsePage() {
   const selection = createSelection(() => model.found() ?? nothing);
   const note = createSheetParam('note');
   const saved = createSheetParam('saved');
+  const actions = createSheetParam('do');
+  const bulk = createBulk(model, selection);
   let list: HTMLElement | undefined;
 
   const open = (card: number) => {
     const id = model.text(card)?.id;
     if (id) note.open(id);
+  };
+  const act = (name: string) => {
+    model.readNames();
+    actions.open(name);
   };
   const share = () => {
     const read = model.reading();
@@ -65,8 +73,17 @@ export default function BrowsePage() {
           }
         >
           <p class="figures" role="status">
-            {count(selection.count(), 'card')} selected
+            {bulk.working() === null
+              ? `${figure(selection.count())} selected`
+              : `Changing ${count(selection.count(), 'card')}: ${Math.round(100 * bulk.working()!)} %`}
           </p>
+          <Button
+            aria-haspopup="dialog"
+            disabled={bulk.working() !== null}
+            onClick={() => act('1')}
+          >
+            Change
+          </Button>
           <IconButton label="Select none" icon={<X />} onClick={() => selection.clear()} />
         </Show>
       </div>
@@ -92,12 +109,20 @@ export default function BrowsePage() {
             model={model}
             selection={selection}
             onOpen={open}
+            onActions={act}
             ref={(element) => (list = element)}
           />
         </Match>
       </Switch>
       <OpenedCard model={model} sheet={note} />
       <SavedSheet model={model} panel={saved} />
+      <BulkSheet
+        model={model}
+        selection={selection}
+        bulk={bulk}
+        panel={actions}
+        onClosed={() => list?.focus()}
+      />
     </main>
   );
 }

@@ -22,6 +22,8 @@ interface Props {
   model: BrowseModel;
   selection: Selection;
   onOpen: (card: number) => void;
+  /** Opens what can be done to the selected ones, or a part of it. */
+  onActions: (name: string) => void;
   ref: (element: HTMLElement) => void;
 }
 
@@ -63,8 +65,9 @@ export function CardList(props: Props) {
     const card = cards()[at];
     if (card !== undefined) props.onOpen(card);
   };
-  const keys = createRowKeys({ selection, count: () => cards().length, page, show, open });
-  const touch = createRowTouch({ selection, open });
+  const act = (name: string) => props.onActions(name);
+  const keys = createRowKeys({ selection, count: () => cards().length, page, show, open, act });
+  const touch = createRowTouch({ selection, open, act });
 
   return (
     <div

@@ -8,10 +8,12 @@ interface Options {
   /** Brings a row into sight. */
   show: (at: number) => void;
   open: (at: number) => void;
+  /** Opens what can be done to the selected ones. */
+  act: (name: string) => void;
 }
 
 /** The keys of the list: arrows move, with Shift they select; Space selects one, Ctrl-A all; Enter opens. */
-export function createRowKeys({ selection, count, page, show, open }: Options) {
+export function createRowKeys({ selection, count, page, show, open, act }: Options) {
   const target = (key: string): number | null => {
     const at = selection.at();
     switch (key) {
@@ -45,6 +47,7 @@ export function createRowKeys({ selection, count, page, show, open }: Options) {
     } else if (command && key.toLowerCase() === 'a') selection.all();
     else if (key === ' ') selection.toggle(selection.at());
     else if (key === 'Enter') open(selection.at());
+    else if (key === 'Delete' && selection.count() > 0) act('delete');
     else if (key === 'Escape' && selection.count() > 0) selection.clear();
     else return;
     event.preventDefault();

@@ -8,6 +8,8 @@ const STRAY = 10;
 interface Options {
   selection: Selection;
   open: (at: number) => void;
+  /** Opens what can be done to the selected ones. */
+  act: (name: string) => void;
 }
 
 /** The row of an event; null beside all rows. */
@@ -18,9 +20,9 @@ function rowAt({ target }: Event): number | null {
 
 /**
  * Pointers on the list. A click opens, with Ctrl it selects one more, with Shift all up to it. A finger that rests
- * selects, and from then on each tap does, until nothing is selected.
+ * selects, and from then on each tap does, until nothing is selected. The menu of a row is that of the selection.
  */
-export function createRowTouch({ selection, open }: Options) {
+export function createRowTouch({ selection, open, act }: Options) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let began: { x: number; y: number } | null = null;
   let kind = '';
@@ -51,7 +53,15 @@ export function createRowTouch({ selection, open }: Options) {
     },
     onPointerUp: end,
     onPointerCancel: end,
-    onContextMenu: (event: Event) => kind === 'touch' && event.preventDefault(),
+    /** Also the keyboard's own key for it. */
+    onContextMenu(event: Event) {
+      event.preventDefault();
+      if (kind === 'touch') return;
+      const at = rowAt(event);
+      if (at !== null && !selection.hasAt(at)) selection.toggle(at);
+      else if (selection.count() === 0) selection.toggle(selection.at());
+      act('1');
+    },
     onClick(event: MouseEvent) {
       const at = rowAt(event);
       if (at === null || rested) return;

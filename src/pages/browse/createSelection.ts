@@ -31,6 +31,7 @@ export function createSelection(cards: () => Uint32Array) {
     at,
     count: () => (version(), chosen.size),
     has: (card: number) => (version(), chosen.has(card)),
+    hasAt: (place: number) => chosen.has(cards()[place] ?? -1),
     /** In the order shown. */
     cards: () => Array.from(cards()).filter((card) => chosen.has(card)),
     goTo(place: number) {
