@@ -45,7 +45,7 @@ export default function BrowsePage() {
   };
 
   return (
-    <main class="page browse" id="main">
+    <main class="page browse" id="main" aria-busy={model.searching()}>
       <h1 class="unseen">Browse cards</h1>
       <div class="browse-top">
         <SearchField model={model} onDown={() => list?.focus()} />

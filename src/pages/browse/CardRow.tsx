@@ -3,7 +3,7 @@ import { Colour, Marked, Suspended } from '../../core/model.ts';
 import { flagNames } from '../../ui/card/flagNames.ts';
 import type { BrowseModel } from './createBrowse.ts';
 import type { Selection } from './createSelection.ts';
-import { cardName, figures, figureText, type Figure } from './figureTexts.ts';
+import { cardName, deckName, figures, figureText, type Figure } from './figureTexts.ts';
 
 interface Props {
   model: BrowseModel;
@@ -26,7 +26,7 @@ export function CardRow(props: Props) {
     const row = text();
     return row ? cardName(columns().template[props.card]!, row) : '';
   };
-  const deck = () => model.decks().get(columns().deck[props.card]!)?.title ?? '';
+  const deck = () => deckName(model.decks().get(columns().deck[props.card]!), model.modules);
   const figure = (of: Figure) => {
     columns();
     return figureText(of, model.collection, props.card, model.today(), text()?.added ?? 0);

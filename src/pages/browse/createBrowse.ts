@@ -27,6 +27,7 @@ export function createBrowse() {
   const [found, setFound] = createSignal<Uint32Array | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   const [reading, setReading] = createSignal<{ done: number; total: number } | null>(null);
+  const [searching, setSearching] = createSignal(false);
   const [again, setAgain] = createSignal(0);
   const [noted, setNoted] = createSignal<FoundNames>({ tags: [], companies: [] });
   const sort = createMemo(() => sortKeys.find((key) => key === address.sort) ?? 'deck');
@@ -39,6 +40,7 @@ export function createBrowse() {
 
   async function search() {
     if ('problem' in parsed()) return;
+    setSearching(true);
     try {
       const answer = await searcher.search({ text: typed(), sort: sort(), down: down() });
       if (!answer) return;
@@ -48,8 +50,10 @@ export function createBrowse() {
       setFailure(null);
       setTextsAt((n) => n + 1);
       setFound(answer.cards);
+      setSearching(false);
     } catch (error) {
       setFailure(reasonOf(error));
+      setSearching(false);
     }
   }
   createEffect(on([parsed, sort, down, revision, again], () => void search()));
@@ -99,6 +103,7 @@ export function createBrowse() {
   return {
     collection,
     revision,
+    modules: outline.modules,
     today: () => (revision(), collection.today.day),
     columns: () => (revision(), collection.columns),
     decks: createMemo(() => (revision(), new Map(collection.decks.map((d) => [d.number, d])))),
@@ -107,6 +112,7 @@ export function createBrowse() {
     problem,
     found,
     failure,
+    searching,
     reading,
     retry: () => setAgain((n) => n + 1),
     sort,

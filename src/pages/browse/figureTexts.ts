@@ -1,6 +1,7 @@
+import type { Outline } from '../../core/curriculum/curriculum.ts';
 import { kindOf, presetFor } from '../../core/memory/lane.ts';
 import { retrievability } from '../../core/memory/schedule.ts';
-import { New, Review, type StudyDay } from '../../core/model.ts';
+import { type Deck, New, Review, type StudyDay } from '../../core/model.ts';
 import type { SortKey } from '../../core/search/sort.ts';
 import type { Collection } from '../../store/collection.ts';
 import type { RowText } from '../../store/searchRequest.ts';
@@ -79,4 +80,18 @@ function addedText(day: StudyDay, today: StudyDay): string {
 /** What a card after the first of its note is called: "Reverse", "Follow-up"; empty for the first. */
 export function cardName(template: number, row: RowText): string {
   return row.place === 0 ? '' : nameOf(kindOf(template), row.template);
+}
+
+/** "Module 1 · Terms", where its whole title would be cut; the title of one's own. */
+export function deckName(deck: Deck | undefined, modules: Outline['modules']): string {
+  if (!deck) return '';
+  const module = modules.find(({ id }) => id === deck.module);
+  if (!module) return deck.title;
+  const short =
+    deck.kind === 'glossary'
+      ? 'Terms'
+      : deck.kind === 'interview'
+        ? 'Questions'
+        : deck.title.replace(/^Module \d+: .*? [-–—] /, '');
+  return `Module ${module.number} · ${short}`;
 }

@@ -17,8 +17,12 @@ export default function DecksPage() {
     <main class="page decks" id="main">
       <header class="decks-head">
         <h1>Decks</h1>
-        <Ways browse />
+        <Ways />
       </header>
+      <A class="decks-browse" href="/browse">
+        <Search aria-hidden="true" />
+        Search all cards
+      </A>
       <Show when={!own()}>
         <section aria-labelledby="own-title">
           <h2 id="own-title">Your decks</h2>
@@ -57,15 +61,9 @@ export default function DecksPage() {
 }
 
 /** The ways to another deck. */
-function Ways(props: { browse?: boolean }) {
+function Ways() {
   return (
     <div class="decks-ways">
-      <Show when={props.browse}>
-        <A class="button plain" href="/browse">
-          <Search aria-hidden="true" />
-          Browse
-        </A>
-      </Show>
       <A class="button plain" href="/import">
         <FileInput aria-hidden="true" />
         Import
