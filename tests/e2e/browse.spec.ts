@@ -52,6 +52,7 @@ test('cards are found as one types, with what a word may become and where it is 
   await page.getByRole('button', { name: 'Saved searches' }).tap();
   await sheet(page).getByRole('textbox', { name: 'Name' }).fill('Thirty-nine');
   await sheet(page).getByRole('button', { name: 'Save search' }).tap();
+  await expect(sheet(page)).toBeHidden();
   await field(page).fill('');
   await status(page, /^[\d,]{3,} cards$/);
   await page.getByRole('button', { name: 'Saved searches' }).tap();

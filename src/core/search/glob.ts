@@ -37,10 +37,6 @@ export function readGlob(raw: string): { glob: Glob } | { stray: number } {
 /** The same with something before and after it. */
 export const around = (glob: Glob): Glob => ['', ...glob.filter((part) => part !== ''), ''];
 
-/** Whether a glob finds whatever there is. */
-export const findsAll = (glob: Glob): boolean =>
-  glob.length > 1 && glob.every((part) => part === '');
-
 /** Whether the whole of a text is as the glob says. Takes the first place for each part, so it never turns back. */
 export function fits(text: string, glob: Glob): boolean {
   const first = glob[0]!;
