@@ -19,7 +19,7 @@ const FEW = 200;
 const KEPT = 60_000;
 
 export type BulkRequest = { now: number; offset: number } & (
-  | { name: string; cards: readonly number[]; action: BulkAction }
+  | { name: string; cards: Uint32Array; action: BulkAction }
   | { takeBack: true }
 );
 export type BulkAnswer = { share: number } | { done: true } | { failed: string };
@@ -27,11 +27,11 @@ export type BulkAnswer = { share: number } | { done: true } | { failed: string }
 /** Does the same to many cards, undone in one go; throws in words. `progress`: a share of 1, of large selections. */
 export async function changeMany(
   collection: Collection,
-  cards: readonly number[],
+  cards: Uint32Array,
   action: BulkAction,
   progress: (share: number) => void,
 ): Promise<ChangedMany> {
-  const few = cards.length <= FEW ? onTheSpot(collection, cards, action) : null;
+  const few = cards.length <= FEW ? onTheSpot(collection, Array.from(cards), action) : null;
   if (!few) return inWorker(collection, cards, action, progress);
   const result = await few;
   if (!result.ok) throw new Error(result.message);
@@ -60,7 +60,7 @@ function onTheSpot(
 
 async function inWorker(
   collection: Collection,
-  cards: readonly number[],
+  cards: Uint32Array,
   action: BulkAction,
   progress: (share: number) => void,
 ): Promise<ChangedMany> {

@@ -20,7 +20,12 @@ export async function answer(
     try {
       if ('takeBack' in request) await takeBack(collection, held!.done, progress);
       else {
-        const done = await bulkChange(collection, request.cards, request.action, progress);
+        const done = await bulkChange(
+          collection,
+          Array.from(request.cards),
+          request.action,
+          progress,
+        );
         held = { name, done };
       }
     } finally {

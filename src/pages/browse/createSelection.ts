@@ -2,13 +2,19 @@ import { createEffect, createSignal, on } from 'solid-js';
 
 /** Which of the cards shown are selected, and which one the keys are at. */
 export function createSelection(cards: () => Uint32Array) {
-  let chosen: Set<number> = new Set();
+  /** 1 at the numbers of the selected cards: a set of a hundred thousand takes too long to make. */
+  let bits = new Uint8Array();
+  let count = 0;
   const [version, setVersion] = createSignal(0);
   const [at, setAt] = createSignal(0);
   /** From here a selection is extended. */
   let anchor = 0;
-  const told = (now: Set<number>) => {
-    chosen = now;
+  const isIn = (card: number | undefined) => card !== undefined && bits[card] === 1;
+  /** Selects these and no others. */
+  const choose = (now: Uint32Array) => {
+    bits = new Uint8Array(now.reduce((most, card) => Math.max(most, card + 1), 0));
+    for (const card of now) bits[card] = 1;
+    count = now.length;
     setVersion((n) => n + 1);
   };
 
@@ -19,9 +25,7 @@ export function createSelection(cards: () => Uint32Array) {
       const place = card === undefined ? -1 : now.indexOf(card);
       anchor = place >= 0 ? place : Math.max(0, Math.min(at(), now.length - 1));
       setAt(anchor);
-      if (chosen.size === 0) return;
-      const here = new Set(now);
-      told(new Set([...chosen].filter((each) => here.has(each))));
+      if (count > 0) choose(now.filter(isIn));
     }),
   );
 
@@ -29,11 +33,11 @@ export function createSelection(cards: () => Uint32Array) {
 
   return {
     at,
-    count: () => (version(), chosen.size),
-    has: (card: number) => (version(), chosen.has(card)),
-    hasAt: (place: number) => chosen.has(cards()[place] ?? -1),
+    count: () => (version(), count),
+    has: (card: number) => (version(), isIn(card)),
+    hasAt: (place: number) => isIn(cards()[place]),
     /** In the order shown. */
-    cards: () => Array.from(cards()).filter((card) => chosen.has(card)),
+    cards: () => cards().filter(isIn),
     goTo(place: number) {
       anchor = within(place);
       setAt(anchor);
@@ -43,18 +47,16 @@ export function createSelection(cards: () => Uint32Array) {
       anchor = within(place);
       setAt(anchor);
       if (card === undefined) return;
-      const next = new Set(chosen);
-      if (!next.delete(card)) next.add(card);
-      told(next);
+      choose(cards().filter((each) => isIn(each) !== (each === card)));
     },
     /** All from where it began up to here. */
     extend(place: number) {
       setAt(within(place));
       const [from, to] = [Math.min(anchor, at()), Math.max(anchor, at())];
-      told(new Set(cards().subarray(from, to + 1)));
+      choose(cards().subarray(from, to + 1));
     },
-    all: () => told(new Set(cards())),
-    clear: () => told(new Set()),
+    all: () => choose(cards()),
+    clear: () => choose(new Uint32Array()),
   };
 }
 export type Selection = ReturnType<typeof createSelection>;
