@@ -54,7 +54,6 @@ export function fits(text: string, glob: Glob): boolean {
 }
 
 function standsAt(text: string, part: string, at: number): boolean {
-  if (!part.includes(ANY)) return text.startsWith(part, at);
   if (at + part.length > text.length) return false;
   for (let i = 0; i < part.length; i++) {
     if (part[i] !== ANY && part[i] !== text[at + i]) return false;
@@ -62,9 +61,34 @@ function standsAt(text: string, part: string, at: number): boolean {
   return true;
 }
 
+/** The longest piece of each part without a wildcard, and where in it that stands: looked for first. */
+interface Plain {
+  text: string;
+  at: number;
+}
+const known = new Map<string, Plain>();
+
+function plainOf(part: string): Plain {
+  const before = known.get(part);
+  if (before) return before;
+  let longest: Plain = { text: '', at: 0 };
+  let at = 0;
+  for (const text of part.split(ANY)) {
+    if (text.length > longest.text.length) longest = { text, at };
+    at += text.length + 1;
+  }
+  if (known.size > 1000) known.clear();
+  known.set(part, longest);
+  return longest;
+}
+
 function find(text: string, part: string, from: number): number {
-  if (!part.includes(ANY)) return text.indexOf(part, from);
+  const plain = plainOf(part);
+  if (plain.text.length === part.length) return text.indexOf(part, from);
   for (let at = from; at + part.length <= text.length; at++) {
+    const found = text.indexOf(plain.text, at + plain.at);
+    if (found < 0) return -1;
+    at = found - plain.at;
     if (standsAt(text, part, at)) return at;
   }
   return -1;
@@ -72,11 +96,9 @@ function find(text: string, part: string, from: number): number {
 
 /** Where any of the pieces of a text, a line each, fits. */
 export function fitsAnyLine(text: string, glob: Glob): boolean {
+  for (const part of glob) if (part !== '' && find(text, part, 0) < 0) return false;
   // Most searches are for one plain word: no need to cut the text for it.
-  if (glob.length === 3 && glob[0] === '' && glob[2] === '' && !glob[1]!.includes(ANY)) {
-    return text.includes(glob[1]!);
-  }
-  for (const part of glob) if (!part.includes(ANY) && !text.includes(part)) return false;
+  if (glob.length === 3 && glob[0] === '' && glob[2] === '' && !glob[1]!.includes(ANY)) return true;
   return text.split('\n').some((line) => fits(line, glob));
 }
 
