@@ -1,7 +1,7 @@
 import { dayStart, studyDay } from '../day.ts';
 import { Absent, type Columns } from '../memory/columns.ts';
 import { Colour, Gone, Marked, New, Review, Suspended, type Moment } from '../model.ts';
-import { fits, fitsAnyLine, folded, type Glob, withoutMarks } from './glob.ts';
+import { fits, folded, type Glob, lineMatcher, withoutMarks } from './glob.ts';
 import type { Comparison, Leaf, Pattern, Property, SearchNode, StateName } from './node.ts';
 import { fieldOf, type NoteText } from './noteText.ts';
 
@@ -166,9 +166,10 @@ type NoteLeaf = Extract<Leaf, { kind: 'text' | 'tag' | 'note' | 'id' | 'category
 function byNote(leaf: NoteLeaf, source: SearchSource): (card: number) => boolean {
   switch (leaf.kind) {
     case 'text': {
-      const { fields, pattern } = leaf;
-      if (fields === null) return ofNote(source, ({ text }) => found(text, pattern));
-      return ofNote(source, (note) => fields.some((each) => found(fieldOf(note, each), pattern)));
+      const { fields } = leaf;
+      const found = matcher(leaf.pattern);
+      if (fields === null) return ofNote(source, ({ text }) => found(text));
+      return ofNote(source, (note) => fields.some((each) => found(fieldOf(note, each))));
     }
     case 'tag': {
       const { pattern } = leaf;
@@ -188,9 +189,10 @@ function byNote(leaf: NoteLeaf, source: SearchSource): (card: number) => boolean
   }
 }
 
-function found(text: string, pattern: Pattern): boolean {
-  if (pattern.by === 'regex') return pattern.regex.test(text);
-  return fitsAnyLine(pattern.plain ? withoutMarks(text) : text, pattern.glob);
+function matcher(pattern: Pattern): (text: string) => boolean {
+  if (pattern.by === 'regex') return (text) => pattern.regex.test(text);
+  const fitting = lineMatcher(pattern.glob);
+  return pattern.plain ? (text) => fitting(withoutMarks(text)) : fitting;
 }
 
 /** A tag stands for those beneath it: `animal` for `animal::dog`. */
