@@ -1,4 +1,4 @@
-import { useLocation } from '@solidjs/router';
+import { useLocation, useNavigate } from '@solidjs/router';
 import { createEffect, onCleanup, onMount, Show } from 'solid-js';
 import { keepSnapshots } from '../store/keepSnapshots.ts';
 import { keepUp } from '../store/keepUp.ts';
@@ -7,6 +7,7 @@ import { useCollection } from '../store/reactive.tsx';
 import { keepDecks } from './keepDecks.ts';
 import { isIos, isStandalone } from '../ui/install.ts';
 import { provideMedia } from '../ui/mediaSource.ts';
+import { isFree } from '../ui/studyKeys.ts';
 import { hasNavigation, isStudying } from './routes.ts';
 import { createUpdates } from './updates.ts';
 import { updateText } from './updateText.ts';
@@ -15,12 +16,23 @@ import { updateText } from './updateText.ts';
 export default function Background() {
   const { collection, outline } = useCollection();
   const location = useLocation();
+  const navigate = useNavigate();
   const updates = createUpdates();
+
+  /** From anywhere but a card to the search of all cards; that has the key itself. */
+  const search = (event: KeyboardEvent) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || !isFree(event)) return;
+    if (isStudying(location.pathname) || /\/browse\/?$/.test(location.pathname)) return;
+    event.preventDefault();
+    navigate('/browse');
+  };
 
   onMount(() => {
     void keepDecks(collection, outline);
     void updates.register();
   });
+  document.addEventListener('keydown', search);
+  onCleanup(() => document.removeEventListener('keydown', search));
   onCleanup(provideMedia((hash) => readMedia(collection, hash)));
   onCleanup(keepUp(collection));
   onCleanup(keepSnapshots(collection, __VERSION__));

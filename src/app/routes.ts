@@ -10,6 +10,7 @@ export const routes: RouteDefinition[] = [
   screen('/learn', 'Learn', () => import('../pages/learn/LearnPage.tsx')),
   screen('/decks', 'Decks', () => import('../pages/decks/DecksPage.tsx')),
   screen('/decks/:id', 'Deck', () => import('../pages/decks/DeckPage.tsx')),
+  screen('/browse', 'Browse cards', () => import('../pages/browse/BrowsePage.tsx')),
   screen('/import', 'Import', () => import('../pages/import/ImportPage.tsx')),
   screen('/stats', 'Stats', () => import('../pages/stats/StatsPage.tsx')),
   screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),

@@ -1,5 +1,5 @@
 import { has } from '../core/memory/columns.ts';
-import type { StudyDay } from '../core/model.ts';
+import { entryKinds, type StudyDay } from '../core/model.ts';
 import { figuresByScope } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
@@ -50,13 +50,22 @@ export async function makeFigures({ db, today }: Collection): Promise<void> {
 
 const MS_DAY = 86_400_000;
 
-/** A clock once set ahead, or imported reviews of today: the running day is not to be had from loose entries alone. */
+const graded = [entryKinds.indexOf('grade'), entryKinds.indexOf('known')];
+
+/**
+ * A clock once set ahead, or imported reviews of today: the running day is not to be had from loose entries alone. What
+ * was done to many cards at once is sealed on its day, but counts in no figure.
+ */
 function isOdd({ pages, loose }: Log, until: StudyDay): boolean {
-  const sealed = ({ count, day, time, rest }: LogPage) => {
+  const sealed = ({ count, kind, day, time, rest }: LogPage) => {
     for (let i = 0; i < count; i++) {
-      if (day[i]! + Math.floor(time[i]! / MS_DAY) >= until) return true;
+      if (day[i]! + Math.floor(time[i]! / MS_DAY) >= until && graded.includes(kind[i]!))
+        return true;
     }
-    return rest.some(([, fields]) => fields.day !== undefined && fields.day >= until);
+    return rest.some(
+      ([at, fields]) =>
+        fields.day !== undefined && fields.day >= until && graded.includes(kind[at]!),
+    );
   };
   return pages.some(sealed) || loose.some((entry) => entry.day > until);
 }

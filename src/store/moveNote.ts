@@ -6,7 +6,7 @@ import type { Also } from './actions.ts';
 import { changedNow } from './changed.ts';
 import type { ChangeResult } from './changeCards.ts';
 import type { Collection, Step } from './collection.ts';
-import type { Db } from './db.ts';
+import type { Db, StoredNote } from './db.ts';
 import { freeTimes, presetOf } from './entries.ts';
 import { homeOf, readIds } from './ids.ts';
 import { installTables } from './installDeck.ts';
@@ -14,13 +14,20 @@ import { record } from './record.ts';
 import { refold } from './refold.ts';
 import { startDay } from './refresh.ts';
 import { linksOf, resolveRequires } from './requires.ts';
-import { put, readMany } from './shelf.ts';
+import { readMany, seal } from './shelf.ts';
 import { cardShelf, noteShelf } from './shelves.ts';
 
 /** Where a note stands: its deck, and its place in that deck's teaching order. */
 interface Place {
   deck: number;
   position: number;
+}
+
+/** A note on its way. */
+export interface Move {
+  note: number;
+  from: Place;
+  to: Place;
 }
 
 /**
@@ -44,12 +51,8 @@ export async function moveNote(
     const entry = plainEntry({ ...about, stability: to, difficulty: deck }, clock());
     return { entry, before, after: apply(before, entry, presetOf(collection, before)) };
   });
-  const also = between(
-    collection,
-    note,
-    { deck, position },
-    { deck: to, position: endOf(collection, to) },
-  );
+  const there = { deck: to, position: endOf(collection, to) };
+  const also = between(collection, { note, from: { deck, position }, to: there });
   const recorded = await record(collection, steps, { strict: false, effect: null, also });
   if (recorded.ok) return recorded;
   const why = recorded.reason === 'failed' ? recorded.why : 'its deck is gone';
@@ -65,7 +68,8 @@ export function cardsOf({ columns }: Collection, note: number, first: number): n
   return cards;
 }
 
-function endOf({ columns }: Collection, deck: number): number {
+/** The first place behind all notes of a deck. */
+export function endOf({ columns }: Collection, deck: number): number {
   let end = 0;
   for (let card = 0; card < columns.length; card++) {
     if (has(columns, card) && columns.deck[card] === deck)
@@ -74,42 +78,83 @@ function endOf({ columns }: Collection, deck: number): number {
   return end;
 }
 
-function between(collection: Collection, note: number, from: Place, to: Place): Also {
+function between(collection: Collection, move: Move): Also {
   return {
     tables: installTables(collection.db),
-    run: () => rehome(collection, note, from, to),
-    back: () => between(collection, note, to, from),
+    run: () => rehome(collection, [move]),
+    back: () => between(collection, turned(move)),
   };
 }
 
-/** Everything that says where a note is, inside a transaction. */
-async function rehome(
-  collection: Collection,
-  number: number,
-  from: Place,
-  to: Place,
-): Promise<void> {
+/** The way back. */
+export const turned = ({ note, from, to }: Move): Move => ({ note, from: to, to: from });
+
+/** Everything that says where notes are, inside a transaction. */
+export async function rehome(collection: Collection, moves: readonly Move[]): Promise<void> {
   const { db, today } = collection;
-  const stored = (await readMany(noteShelf(db), [number])).get(number);
-  const [source, target] = await db.decks.bulkGet([from.deck, to.deck]);
-  if (!stored || stored.deck !== from.deck || !source || !target) {
-    throw new Error('it is no longer where it was');
-  }
-  const ids = await readIds(db, [homeOf(stored.note.id)]);
-  const numbered = ids.find(stored.note.id)!;
-  ids.set(stored.note.id, { ...numbered, deck: to.deck });
-  await db.ids.bulkPut([...ids.rows.values()]);
-  await put(noteShelf(db), [{ ...stored, deck: to.deck }]);
-  const schedules = await readMany(cardShelf(db), [...numbered.cards.values()]);
-  await put(
-    cardShelf(db),
-    [...schedules.values()].map((schedule) => ({ ...schedule, ...to })),
+  const stored = await readMany(
+    noteShelf(db),
+    moves.map(({ note }) => note),
   );
-  const own = new Set(numbered.cards.values());
-  await moveRows(db, source, target, own, changedNow(collection));
-  await moveLinks(db, from.deck, to.deck, own, homeOf(stored.note.id));
+  const moved = moves.map((move) => ({ ...move, stored: stored.get(move.note)! }));
+  if (moved.some((each) => each.stored?.deck !== each.from.deck)) gone();
+  const ids = await readIds(
+    db,
+    moved.map((each) => homeOf(each.stored.note.id)),
+  );
+  const going = moved.map((each) => ({ ...each, ...ids.find(each.stored.note.id)! }));
+  for (const each of going) {
+    const { id } = each.stored.note;
+    ids.set(id, { ...ids.find(id)!, deck: each.to.deck });
+  }
+  await db.ids.bulkPut([...ids.rows.values()]);
+  await seal(
+    noteShelf(db),
+    going.map((each) => ({ ...each.stored, deck: each.to.deck })),
+  );
+  const placeOf = new Map(
+    going.flatMap(({ cards, to }) => [...cards.values()].map((card) => [card, to] as const)),
+  );
+  const schedules = await readMany(cardShelf(db), [...placeOf.keys()]);
+  await seal(
+    cardShelf(db),
+    [...schedules.values()].map((schedule) => ({ ...schedule, ...placeOf.get(schedule.card)! })),
+  );
+  for (const group of groupsOf(going)) await moveDeckRows(collection, group);
   await resolveRequires(db);
   await refold(db, today.day);
+}
+
+const gone = (): never => {
+  throw new Error('it is no longer where it was');
+};
+
+interface Going extends Move {
+  stored: StoredNote;
+  cards: ReadonlyMap<string, number>;
+}
+
+/** Those that go the same way. */
+function groupsOf(going: readonly Going[]): Going[][] {
+  const groups = new Map<string, Going[]>();
+  for (const each of going) {
+    const way = `${each.from.deck} ${each.to.deck}`;
+    const group = groups.get(way);
+    if (group) group.push(each);
+    else groups.set(way, [each]);
+  }
+  return [...groups.values()];
+}
+
+async function moveDeckRows(collection: Collection, group: readonly Going[]): Promise<void> {
+  const { db } = collection;
+  const [{ from, to }] = group as [Going];
+  const [source, target] = await db.decks.bulkGet([from.deck, to.deck]);
+  if (!source || !target) return gone();
+  const own = new Set(group.flatMap(({ cards }) => [...cards.values()]));
+  const homes = new Set(group.map(({ stored }) => homeOf(stored.note.id)));
+  await moveRows(db, source, target, own, changedNow(collection));
+  await moveLinks(db, from.deck, to.deck, own, homes);
 }
 
 /** What the decks' rows know of a question goes along; both texts are others now. */
@@ -137,7 +182,7 @@ async function moveLinks(
   from: number,
   to: number,
   own: ReadonlySet<number>,
-  home: string,
+  moved: ReadonlySet<string>,
 ): Promise<void> {
   const [source = linksOf(from, [], []), target = linksOf(to, [], [])] = await db.links.bulkGet([
     from,
@@ -145,7 +190,7 @@ async function moveLinks(
   ]);
   const going = source.questions.filter(([card]) => own.has(card));
   const rest = source.questions.filter(([card]) => !own.has(card));
-  const homes = [...new Set([...target.homes, home])];
+  const homes = [...new Set([...target.homes, ...moved])];
   await db.links.bulkPut([
     { ...source, questions: rest },
     { ...target, homes, questions: [...target.questions, ...going] },

@@ -3,6 +3,7 @@ import { keyOf, keyText } from '../core/memory/entry.ts';
 import type { LogEntry } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { historyOf } from './entries.ts';
+import { emit } from './held.ts';
 import { record } from './record.ts';
 import { startDay } from './refresh.ts';
 import { undoSteps } from './undoSteps.ts';
@@ -27,7 +28,11 @@ export async function undoMany(
     const steps = undoSteps(collection, newestOf(collection, entries));
     if (steps.length === 0) break;
     const recorded = await record(collection, steps, { strict: true, effect: null });
-    if (recorded.ok) return { ok: true, cards: steps.length };
+    if (recorded.ok) {
+      // What the cards became was told by their log, after it was first shown.
+      emit(collection, { kind: 'all' }, 'here');
+      return { ok: true, cards: steps.length };
+    }
     // Stale: another tab was here; what stands in the way is now known.
     if (recorded.reason === 'stale' && !last) continue;
     const why = recorded.reason === 'failed' ? recorded.why : 'the cards are in use in another tab';

@@ -1,3 +1,4 @@
+import { browserSearch } from './browserSearch.ts';
 import { closeAll, forgetProfiles } from './browsers.ts';
 import type { Experiment, PlainExperiment } from './experiment.ts';
 import { firstVisit } from './firstVisit.ts';
@@ -18,6 +19,7 @@ const experiments: (Experiment | PlainExperiment)[] = [
   dueCounts,
   statistics,
   textImport,
+  browserSearch,
   longTasks,
   weights,
   bytes,

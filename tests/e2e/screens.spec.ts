@@ -53,6 +53,7 @@ test('deep links and reloads work without a network', async ({ page, context }) 
     'learn',
     'decks',
     'decks/module-01-glossary',
+    'browse',
     'import',
     'stats',
     'settings',
@@ -83,7 +84,7 @@ test('the page never scrolls sideways on a small phone', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await firstRun(page);
   await showAnswer(page).click();
-  for (const path of [null, '', 'learn', 'settings', 'answer', 'custom']) {
+  for (const path of [null, '', 'learn', 'settings', 'answer', 'custom', 'browse']) {
     if (path !== null) await page.goto(`./${path}`);
     await expect(page.getByRole('main')).toBeVisible();
     const over = await page.evaluate(

@@ -25,6 +25,7 @@ const withinCore: Record<string, string[]> = {
   deck: ['numeric'],
   memory: [],
   stats: ['memory'],
+  search: ['memory'],
   curriculum: ['deck', 'memory'],
   exchange: ['deck', 'memory'],
 };

@@ -1,6 +1,7 @@
 import { A } from '@solidjs/router';
 import FileInput from 'lucide-solid/icons/file-input';
 import Plus from 'lucide-solid/icons/plus';
+import Search from 'lucide-solid/icons/search';
 import { For, Index, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { createDecks } from './createDecks.ts';
@@ -18,6 +19,10 @@ export default function DecksPage() {
         <h1>Decks</h1>
         <Ways />
       </header>
+      <A class="decks-browse" href="/browse">
+        <Search aria-hidden="true" />
+        Search all cards
+      </A>
       <Show when={!own()}>
         <section aria-labelledby="own-title">
           <h2 id="own-title">Your decks</h2>

@@ -2,7 +2,7 @@ import { createMemo, For } from 'solid-js';
 import { has } from '../../core/memory/columns.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
-import { stateText } from './cardStates.ts';
+import { stateText } from '../../ui/card/cardStates.ts';
 import type { DeckModel } from './createDeck.ts';
 
 interface Props {

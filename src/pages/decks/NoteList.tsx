@@ -5,7 +5,7 @@ import { type Directions, New, type StudyDay } from '../../core/model.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
-import { othersText, stateText } from './cardStates.ts';
+import { othersText, stateText } from '../../ui/card/cardStates.ts';
 
 /** Rows of one part: the parts out of sight are neither laid out nor painted. */
 const part = 200;

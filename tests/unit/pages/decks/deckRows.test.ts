@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateText, othersText } from '../../../../src/pages/decks/cardStates.ts';
+import { stateText, othersText } from '../../../../src/ui/card/cardStates.ts';
 import { matches, namedFirst, searchText } from '../../../../src/pages/decks/searchNotes.ts';
 import { createColumns, newSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
 import { makeNote } from '../../store/fixtures.ts';

@@ -1,6 +1,6 @@
 import { type Columns, has } from '../../core/memory/columns.ts';
 import { New, Review, type StudyDay, Suspended, type TemplateKind } from '../../core/model.ts';
-import { daysAway } from '../../ui/dates.ts';
+import { daysAway } from '../dates.ts';
 
 /** "New", "Learning", "Due", "In 9 days", "Suspended": how a card stands. */
 export function stateText(columns: Columns, card: number, today: StudyDay): string {
@@ -16,7 +16,7 @@ export function stateText(columns: Columns, card: number, today: StudyDay): stri
 }
 
 /** What a note's cards after the first are called; empty for those that go without saying. */
-function nameOf(kind: TemplateKind, template: string): string {
+export function nameOf(kind: TemplateKind, template: string): string {
   if (kind === 'definition') return 'Reverse';
   if (kind === 'expansion') return 'Acronym';
   if (kind === 'followup') return 'Follow-up';

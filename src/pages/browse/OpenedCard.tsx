@@ -1,0 +1,101 @@
+import Info from 'lucide-solid/icons/info';
+import Pencil from 'lucide-solid/icons/pencil';
+import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid-js';
+import { has } from '../../core/memory/columns.ts';
+import type { Note } from '../../core/model.ts';
+import { fetchFacts } from '../../store/cardFacts.ts';
+import { editCard } from '../../store/editCard.ts';
+import { findNote, type StoredNote } from '../../store/queries.ts';
+import { undo } from '../../store/undo.ts';
+import { stateText } from '../../ui/card/cardStates.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
+import { NoteSheet } from '../../ui/NoteSheet.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
+import { createSheetParam } from '../../ui/sheetParam.ts';
+import { showToast } from '../../ui/toasts.ts';
+import type { BrowseModel } from './createBrowse.ts';
+
+const CardInfo = lazy(() => import('../../ui/card/CardInfo.tsx'));
+const EditSheet = lazy(() => import('../../ui/card/EditSheet.tsx'));
+
+interface Props {
+  model: BrowseModel;
+  /** The id of the note. */
+  sheet: ReturnType<typeof createSheetParam>;
+}
+
+/** The note of a row: its text, its cards with all that is known of them, and the way to change it. */
+export function OpenedCard(props: Props) {
+  const { collection, revision, columns, today } = props.model;
+  const info = createSheetParam('info');
+  const edit = createSheetParam('edit');
+  /** Undefined until it is there; the one before stays meanwhile. */
+  const [stored, setStored] = createSignal<StoredNote | null>();
+  createEffect(
+    on([props.sheet.value, revision], ([id]) => {
+      if (id === null) return void setStored(undefined);
+      findNote(collection, id).then(
+        (found) => id === props.sheet.value() && setStored(found),
+        () => id === props.sheet.value() && setStored(null),
+      );
+    }),
+  );
+  const cards = () => {
+    const here = stored();
+    if (!here) return [];
+    return here.note.cards.flatMap(({ template }, at) => {
+      const card = here.cards[at]!;
+      return has(columns(), card) ? [{ card, template }] : [];
+    });
+  };
+
+  async function save(fields: Partial<Note>): Promise<boolean> {
+    const [first] = cards();
+    if (!first) return false;
+    const result = await editCard(collection, first.card, fields);
+    const action = { label: 'Undo', run: () => void undo(collection) };
+    showToast(result.ok ? { text: 'Saved.', action } : { text: result.message });
+    return result.ok;
+  }
+
+  return (
+    <>
+      <NoteSheet
+        sheet={props.sheet}
+        note={stored() === null ? null : stored()?.note}
+        foot={
+          <Show when={cards().length > 0}>
+            <ul class="rows">
+              <For each={cards()}>
+                {({ card, template }) => (
+                  <li>
+                    <ListRow
+                      icon={<Info />}
+                      title="Card info"
+                      detail={template}
+                      value={stateText(columns(), card, today())}
+                      onClick={() => info.open(String(card))}
+                    />
+                  </li>
+                )}
+              </For>
+              <li>
+                <ListRow icon={<Pencil />} title="Edit" onClick={() => edit.open('1')} />
+              </li>
+            </ul>
+          </Show>
+        }
+      />
+      <Sheet open={info.value() !== null} title="Card info" onClose={info.close} onBack={info.back}>
+        <Suspense>
+          <CardInfo read={() => fetchFacts(collection, Number(info.value()))} />
+        </Suspense>
+      </Sheet>
+      <Suspense>
+        <Show when={edit.value() !== null && stored()}>
+          {(open) => <EditSheet note={open().note} save={save} onClose={edit.back} />}
+        </Show>
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
+import { suggest, type Suggestion } from '../../core/search/suggest.ts';
+import { isFree } from '../../ui/studyKeys.ts';
+import type { BrowseModel } from './createBrowse.ts';
+
+interface Props {
+  model: BrowseModel;
+  /** To the list, from the keys. */
+  onDown: () => void;
+}
+
+/** Where the search is typed: what a word may become stands beneath it, and what is wrong with it at its place. */
+export function SearchField(props: Props) {
+  let input!: HTMLInputElement;
+  const id = createUniqueId();
+  const [cursor, setCursor] = createSignal(-1);
+  const [chosen, setChosen] = createSignal(-1);
+  const [scrolled, setScrolled] = createSignal(0);
+  let asked = false;
+
+  const suggestions = createMemo(() =>
+    cursor() < 0
+      ? { from: 0, to: 0, items: [] }
+      : suggest(props.model.typed(), cursor(), props.model.names()),
+  );
+  const items = () => suggestions().items;
+  const open = () => items().length > 0;
+
+  const onSlash = (event: KeyboardEvent) => {
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || !isFree(event)) return;
+    event.preventDefault();
+    input.focus();
+    input.select();
+  };
+  document.addEventListener('keydown', onSlash);
+  onCleanup(() => document.removeEventListener('keydown', onSlash));
+  // On a phone the keyboard would cover half of what is there to see.
+  onMount(() => window.matchMedia('(hover: hover)').matches && input.focus());
+
+  function type() {
+    if (!asked) props.model.readNames();
+    asked = true;
+    setChosen(-1);
+    setCursor(input.selectionStart ?? -1);
+    props.model.type(input.value);
+  }
+
+  function take({ insert }: Suggestion) {
+    const { from, to } = suggestions();
+    const text = input.value;
+    // After a key its value goes on; after a value the next word.
+    const written = /[:=]$/.test(insert) ? insert : `${insert} `;
+    input.value = text.slice(0, from) + written + text.slice(to).replace(/^ /, '');
+    const end = from + written.length;
+    input.setSelectionRange(end, end);
+    input.focus();
+    type();
+  }
+
+  function press(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    const { key } = event;
+    if (key === 'ArrowDown' && !open()) props.onDown();
+    else if (key === 'ArrowDown') setChosen((n) => (n + 1) % items().length);
+    else if (key === 'ArrowUp' && open()) setChosen((n) => (n <= 0 ? items().length : n) - 1);
+    else if (key === 'Enter' && open() && chosen() >= 0) take(items()[chosen()]!);
+    else if (key === 'Enter') setCursor(-1);
+    else if (key === 'Escape' && open()) setCursor(-1);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div class="browse-search">
+      <label class="unseen" for={`${id}-field`}>
+        Search all cards
+      </label>
+      <div class="browse-field">
+        <input
+          ref={input}
+          id={`${id}-field`}
+          type="search"
+          role="combobox"
+          placeholder="Search all cards"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          enterkeyhint="search"
+          aria-expanded={open()}
+          aria-controls={`${id}-list`}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen() >= 0 ? `${id}-${chosen()}` : undefined}
+          aria-invalid={props.model.problem() ? 'true' : undefined}
+          aria-describedby={props.model.problem() ? `${id}-problem` : undefined}
+          value={props.model.typed()}
+          onInput={type}
+          onKeyDown={press}
+          onScroll={() => setScrolled(input.scrollLeft)}
+          onBlur={() => setCursor(-1)}
+        />
+        <Show when={props.model.problem()}>
+          {(problem) => (
+            <div class="browse-place" aria-hidden="true">
+              <span style={{ transform: `translateX(${-scrolled()}px)` }}>
+                {props.model.typed().slice(0, problem().from)}
+                <mark>{props.model.typed().slice(problem().from, problem().to) || ' '}</mark>
+              </span>
+            </div>
+          )}
+        </Show>
+        <ul id={`${id}-list`} role="listbox" aria-label="Suggestions" hidden={!open()}>
+          <For each={items()}>
+            {(item, at) => (
+              <li
+                id={`${id}-${at()}`}
+                role="option"
+                aria-selected={chosen() === at()}
+                // The field keeps the focus.
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => take(item)}
+              >
+                <span>{item.text}</span>
+                <span class="quiet">{item.detail}</span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </div>
+      <p class="browse-problem" id={`${id}-problem`} role="alert">
+        {props.model.problem()?.message}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { useSearchParams } from '@solidjs/router';
+import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
+import { reasonOf } from '../../core/reason.ts';
+import type { SearchProblem } from '../../core/search/node.ts';
+import { parseSearch } from '../../core/search/parse.ts';
+import { type SortKey, sortKeys } from '../../core/search/sort.ts';
+import type { Names } from '../../core/search/suggest.ts';
+import { useCollection } from '../../store/reactive.tsx';
+import { makeSearcher } from '../../store/searcher.ts';
+import type { FoundNames, RowText } from '../../store/searchRequest.ts';
+
+/** What is typed is told as wrong, and kept in the address, once it rests so long, ms. */
+const REST = 500;
+
+interface Search extends Record<string, string | undefined> {
+  q?: string;
+  sort?: string;
+  down?: string;
+}
+
+/** What the browser shows: the cards that are found, in order, and the texts of those in sight. */
+export function createBrowse() {
+  const { collection, revision, outline } = useCollection();
+  const [address, setAddress] = useSearchParams<Search>();
+  const [typed, setTyped] = createSignal(address.q ?? '');
+  const [problem, setProblem] = createSignal<SearchProblem | null>(null);
+  const [found, setFound] = createSignal<Uint32Array | null>(null);
+  const [failure, setFailure] = createSignal<string | null>(null);
+  const [reading, setReading] = createSignal<{ done: number; total: number } | null>(null);
+  const [searching, setSearching] = createSignal(false);
+  const [again, setAgain] = createSignal(0);
+  const [noted, setNoted] = createSignal<FoundNames>({ tags: [], companies: [] });
+  const sort = createMemo(() => sortKeys.find((key) => key === address.sort) ?? 'deck');
+  const down = createMemo(() => address.down !== undefined);
+  const parsed = createMemo(() => parseSearch(typed()));
+  const searcher = makeSearcher(collection, outline, (done, total) =>
+    setReading(done < total ? { done, total } : null),
+  );
+  onCleanup(searcher.close);
+
+  async function search() {
+    if ('problem' in parsed()) return;
+    setSearching(true);
+    try {
+      const answer = await searcher.search({ text: typed(), sort: sort(), down: down() });
+      if (!answer) return;
+      Array.from(answer.cards.subarray(0, answer.rows.length)).forEach((card, at) =>
+        texts.set(card, answer.rows[at]!),
+      );
+      setFailure(null);
+      setTextsAt((n) => n + 1);
+      setFound(answer.cards);
+      setSearching(false);
+    } catch (error) {
+      setFailure(reasonOf(error));
+      setSearching(false);
+    }
+  }
+  createEffect(on([parsed, sort, down, revision, again], () => void search()));
+
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on([typed, parsed], ([text, now]) => {
+      clearTimeout(resting);
+      // What is right is never called wrong for a moment longer.
+      if ('node' in now) setProblem(null);
+      resting = setTimeout(() => {
+        setProblem('problem' in now ? now.problem : null);
+        if ((address.q ?? '') !== text) setAddress({ q: text || null }, { replace: true });
+      }, REST);
+    }),
+  );
+  onCleanup(() => clearTimeout(resting));
+
+  // Texts that were shown stay until newer ones come, so that nothing flickers.
+  const texts = new Map<number, RowText>();
+  const [textsAt, setTextsAt] = createSignal(0);
+  const wanted = new Set<number>();
+  async function fetchRows() {
+    const cards = [...wanted];
+    wanted.clear();
+    try {
+      const rows = await searcher.rows(cards);
+      rows.forEach((row, at) => texts.set(cards[at]!, row));
+      setTextsAt((n) => n + 1);
+    } catch {
+      // The search that failed with it says so.
+    }
+  }
+
+  const names = createMemo((): Names => {
+    revision();
+    const { modules, tracks } = outline;
+    return {
+      decks: collection.decks.map(({ title }) => title),
+      presets: Object.values(collection.presets).map(({ name }) => name),
+      modules,
+      tracks,
+      ...noted(),
+    };
+  });
+
+  return {
+    collection,
+    revision,
+    modules: outline.modules,
+    today: () => (revision(), collection.today.day),
+    columns: () => (revision(), collection.columns),
+    decks: createMemo(() => (revision(), new Map(collection.decks.map((d) => [d.number, d])))),
+    typed,
+    type: setTyped,
+    problem,
+    found,
+    failure,
+    searching,
+    reading,
+    retry: () => setAgain((n) => n + 1),
+    sort,
+    down,
+    /** In this order; the same again turns it round. */
+    sortBy(key: SortKey) {
+      const turned = sort() === key && !down();
+      setAddress(
+        { sort: key === 'deck' ? null : key, down: turned ? '' : null },
+        {
+          replace: true,
+        },
+      );
+    },
+    text: (card: number) => (textsAt(), texts.get(card)),
+    /** A row came into sight. */
+    want(card: number) {
+      found();
+      if (wanted.size === 0) queueMicrotask(() => void fetchRows());
+      wanted.add(card);
+    },
+    names,
+    /** What notes have is asked for when the first suggestion needs it. */
+    readNames: () => void searcher.names().then(setNoted, () => undefined),
+  };
+}
+export type BrowseModel = ReturnType<typeof createBrowse>;
