@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
-import { countRows, firstRun, grade } from './steps.ts';
+import { countRows, firstRun, grade, allWritten } from './steps.ts';
 
 // A Thursday.
 const now = new Date('2026-11-26T09:00:00+01:00');
@@ -76,6 +76,7 @@ test('leaving in mid-choice says so, and can still save', async ({ page }) => {
   await page.getByRole('combobox', { name: /^Review order/ }).selectOption('Random');
   await page.getByRole('link', { name: 'Today' }).click();
   await page.getByRole('status').getByRole('button', { name: 'Save' }).click();
+  await allWritten(page);
   await page.goto('./settings/scheduling');
   await expect(page.getByRole('combobox', { name: /^Review order/ })).toHaveValue('random');
 });

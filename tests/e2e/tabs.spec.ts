@@ -6,6 +6,8 @@ test('two tabs on one card: one grade, and a message in the other, which moves o
 }) => {
   const one = await context.newPage();
   await firstRun(one);
+  // A tab that brings decks in looks at what others did meanwhile.
+  await expect.poll(() => countRows(one, 'decks'), { timeout: 60_000 }).toBe(21);
   const two = await context.newPage();
   // This tab sleeps, as phones let tabs sleep: it hears of nothing until it grades.
   await two.addInitScript(() => {
