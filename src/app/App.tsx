@@ -18,10 +18,13 @@ const base = import.meta.env.BASE_URL.replace(/\/$/, '');
  * in meanwhile.
  */
 function beginAtFirstSteps(collection: Collection): Collection {
-  if (collection.settings.welcomed) return collection;
   const { pathname, search } = window.location;
-  if (pathname.replace(/\/$/, '') === base)
-    window.history.replaceState(null, '', `${base}/welcome${search}`);
+  const starts = pathname.replace(/\/$/, '') === base;
+  // A link to the app may name a deck to import.
+  const imports = starts && new URLSearchParams(search).has('import');
+  if (imports) window.history.replaceState(null, '', `${base}/import${search}`);
+  if (collection.settings.welcomed) return collection;
+  if (starts && !imports) window.history.replaceState(null, '', `${base}/welcome${search}`);
   // What fails here is said where it is awaited.
   import('./keepDecks.ts').then(
     ({ installFirstDecks }) => installFirstDecks(collection, outline),

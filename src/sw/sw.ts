@@ -6,12 +6,23 @@ import {
   type PrecacheEntry,
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { SHARE_TARGET } from '../core/exchange/shared.ts';
+import { takeShare } from './share.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: (PrecacheEntry | string)[] };
 
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(new NavigationRoute(createHandlerBoundToURL('index.html')));
+
+// What another app shares is sent to the import page, which no server could answer.
+const { scope } = self.registration;
+const target = new URL(SHARE_TARGET, scope).pathname;
+registerRoute(
+  ({ url }) => url.pathname === target,
+  ({ request }) => takeShare(request, scope),
+  'POST',
+);
 
 // A waiting version takes over only when a page says that the user agreed.
 self.addEventListener('message', (event) => {

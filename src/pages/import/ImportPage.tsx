@@ -1,12 +1,15 @@
 import { useSearchParams } from '@solidjs/router';
-import { createSignal, Match, Show, Switch } from 'solid-js';
+import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
 import { isMediaName } from '../../core/deck/mediaName.ts';
 import type { ImportSource } from '../../store/importSources.ts';
+import { createArrivals } from './createArrivals.ts';
 import { createImport } from './createImport.ts';
 import { FileChoice } from './FileChoice.tsx';
 import { PreviewStage } from './PreviewStage.tsx';
 import { TextChoice } from './TextChoice.tsx';
+import { WaitingShares } from './WaitingShares.tsx';
 import { watchDrops } from './watchDrops.ts';
+import { watchPastes } from './watchPastes.ts';
 import { Working } from './Working.tsx';
 import './import.css';
 
@@ -18,24 +21,27 @@ export default function ImportPage() {
   const [title, setTitle] = createSignal('');
   const [text, setText] = createSignal('');
   const [dropping, setDropping] = createSignal(false);
-  const take = (files: readonly File[]) => {
+  const take = (files: readonly File[], share: string | null = null) => {
     if (files.length === 0) return;
     const media = files.filter(({ name }) => isMediaName(name));
     const texts = files.filter((file) => !media.includes(file)).map(sourceOf);
-    imports.read({ texts, media });
+    imports.read({ texts, media, share });
   };
+  const arrivals = createArrivals({ files: take, failed: imports.fail });
+  createEffect(() => imports.stage() === 'choose' && arrivals.list());
   watchDrops({
     ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
     over: setDropping,
     files: take,
     text: setText,
   });
+  watchPastes({ ready: () => imports.stage() === 'choose', files: take, text: setText });
   const preview = () => {
     const name = title().trim() || (fresh() ? 'New deck' : 'Pasted text');
     // The name stands for a file name, in which a slash or a dot would mean something.
     const path = `${name.replace(/[/.]/g, ' ')}.md`;
     const source = { name: path, title: title().trim() || null, content: text() };
-    imports.read({ texts: [source], media: [] });
+    imports.read({ texts: [source], media: [], share: null });
   };
 
   return (
@@ -49,6 +55,16 @@ export default function ImportPage() {
       <Switch>
         <Match when={imports.stage() === 'choose'}>
           <Show when={!fresh()}>
+            <Show when={arrivals.fetching()}>
+              <p class="quiet" role="status">
+                Fetching the file that the link names …
+              </p>
+            </Show>
+            <WaitingShares
+              shares={arrivals.waiting()}
+              onOpen={arrivals.open}
+              onDiscard={(id) => void arrivals.discard(id)}
+            />
             <FileChoice
               onFiles={take}
               again={

@@ -9,6 +9,7 @@ import {
   startImportWorker,
 } from '../../store/importWorker.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import { dropShare } from '../../store/sharedFiles.ts';
 import { catchUp } from '../../store/refresh.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { savedText } from './previewText.ts';
@@ -18,6 +19,8 @@ export interface Chosen {
   texts: ImportSource[];
   /** Pictures and sounds. */
   media: File[];
+  /** The share that they came in; null where they were given here. */
+  share: string | null;
 }
 
 const onlyMedia =
@@ -34,7 +37,7 @@ export function createImport() {
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
   const [files, setFiles] = createSignal<FilePreview[]>([]);
   const [failure, setFailure] = createSignal<string | null>(null);
-  const [chosen, setChosen] = createSignal<Chosen>({ texts: [], media: [] });
+  const [chosen, setChosen] = createSignal<Chosen>({ texts: [], media: [], share: null });
   const [media, setMedia] = createSignal<MediaPreview[]>([]);
   let worker: ImportWorker | null = null;
   let targets: (string | null)[] = [];
@@ -129,6 +132,8 @@ export function createImport() {
 
   function leave(decks: readonly ImportedDeck[]) {
     end();
+    const { share } = chosen();
+    if (share !== null) void dropShare(share);
     showToast({ text: savedText(decks) });
     const [only] = decks;
     navigate(only && decks.length === 1 ? `/decks/${only.id}` : '/decks', { replace: true });
@@ -146,6 +151,8 @@ export function createImport() {
     choose: (at: number, target: string) => void choose(at, target),
     save: () => void save(),
     cancel: () => void cancel(),
+    /** What was to be read did not even arrive. */
+    fail: (message: string) => void setFailure(message),
     /** To what was chosen, to choose otherwise. */
     back() {
       end();
