@@ -1,6 +1,6 @@
 import type { Columns } from '../core/memory/columns.ts';
 import type { Lane, Moment, Schedule } from '../core/model.ts';
-import type { DeckNames } from '../core/search/evaluate.ts';
+import type { DeckNames } from '../core/search/source.ts';
 import type { SortKey } from '../core/search/sort.ts';
 
 /** A deck as the search knows it. In the order in which decks are shown. */
@@ -55,7 +55,7 @@ export interface FoundNames {
 export interface Questions {
   search: { ask: SearchAsk; answer: Found };
   rows: { ask: readonly number[]; answer: RowText[] };
-  names: { ask: null; answer: FoundNames };
+  names: { ask: SearchContext; answer: FoundNames };
 }
 
 export type SearchRequest =

@@ -1,7 +1,8 @@
 import { studyDay } from '../day.ts';
 import { Absent } from '../memory/columns.ts';
 import { New, Review } from '../model.ts';
-import type { CardBits, SearchSource } from './evaluate.ts';
+import type { CardBits } from './evaluate.ts';
+import type { SearchSource } from './source.ts';
 
 /** What a list of cards can be in the order of. */
 export const sortKeys = [

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
-import type { SearchSource } from '../../../../src/core/search/evaluate.ts';
+import type { SearchSource } from '../../../../src/core/search/source.ts';
 import { inOrder, orderBy, type SortKey } from '../../../../src/core/search/sort.ts';
 import { addDeck, addNote, made } from '../memory/made.ts';
 
