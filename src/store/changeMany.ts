@@ -1,10 +1,10 @@
-import type { BulkAction } from './bulkCards.ts';
+import type { BulkAction } from './bulkWrite.ts';
 import { changeCards, type ChangeResult, flagCards, setDue } from './changeCards.ts';
 import type { Collection } from './collection.ts';
 import { catchUp } from './refresh.ts';
 import { undoMany } from './undoMany.ts';
 
-export type { BulkAction } from './bulkCards.ts';
+export type { BulkAction } from './bulkWrite.ts';
 
 /** What was done to many cards, in one go, and the way back. */
 export interface ChangedMany {

@@ -1,7 +1,9 @@
-import { type BulkDone, bulkChange, takeBack } from '../store/bulkCards.ts';
+import { bulkChange } from '../store/bulkCards.ts';
+import type { BulkDone } from '../store/bulkWrite.ts';
 import type { BulkAnswer, BulkRequest } from '../store/changeMany.ts';
 import { closeCollection, openCollection } from '../store/collection.ts';
 import { failureWords } from '../store/failure.ts';
+import { takeBack } from '../store/takeBack.ts';
 
 /** What was done, until it is taken back. */
 let held: { name: string; done: BulkDone } | null = null;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSchedule } from '../../../src/core/memory/columns.ts';
 import { Deleted, Good, Suspended } from '../../../src/core/model.ts';
-import { type BulkAction, bulkChange, takeBack } from '../../../src/store/bulkCards.ts';
+import { bulkChange } from '../../../src/store/bulkCards.ts';
+import type { BulkAction } from '../../../src/store/bulkWrite.ts';
 import { changeCards } from '../../../src/store/changeCards.ts';
 import type { Collection } from '../../../src/store/collection.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
@@ -9,6 +10,7 @@ import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { fetchNote } from '../../../src/store/queries.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
+import { takeBack } from '../../../src/store/takeBack.ts';
 import { makeDeck, makeDevice, makeNote, terms, type Device } from './fixtures.ts';
 import { figuresAgree, foldedTotals, storedTotals } from './wholeLog.ts';
 
