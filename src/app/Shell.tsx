@@ -19,7 +19,7 @@ import { useCollection } from '../store/reactive.tsx';
 import { applyLook } from '../ui/look.ts';
 import { Toaster } from '../ui/Toaster.tsx';
 import { whenIdle } from '../ui/whenIdle.ts';
-import { hasNavigation } from './routes.ts';
+import { hasNavigation, isBeneathDecks } from './routes.ts';
 import { untilQuiet } from './untilQuiet.ts';
 import './shell.css';
 
@@ -68,7 +68,16 @@ export function Shell(props: { children?: JSX.Element }) {
         <nav class="places" aria-label="Main">
           <For each={places}>
             {(place) => (
-              <A href={place.href} end={place.href === '/'} class="place">
+              <A
+                href={place.href}
+                end={place.href === '/'}
+                class="place"
+                classList={
+                  place.href === '/decks' && isBeneathDecks(location.pathname)
+                    ? { active: true }
+                    : {}
+                }
+              >
                 <place.icon size={20} aria-hidden="true" />
                 {place.text}
               </A>

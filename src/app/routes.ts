@@ -40,6 +40,9 @@ export const isStudying = (path: string) =>
   /(?<!settings)\/(review|answer|custom\/study)\/?$/.test(path);
 export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
 
+/** Screens that belong to Decks, though their paths do not say so. */
+export const isBeneathDecks = (path: string) => /\/(browse|import)\/?$/.test(path);
+
 type Load = () => Promise<{ default: Component }>;
 
 function screen(path: string, title: string, load: Load): RouteDefinition {
