@@ -1,12 +1,13 @@
+import type { Outline } from '../core/curriculum/curriculum.ts';
 import type { HardHabit } from '../core/memory/hardHabit.ts';
 import { has } from '../core/memory/columns.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import type { Score } from '../core/memory/score.ts';
-import type { CardSet } from '../core/stats/cardSet.ts';
+import { type CardSet, setOf } from '../core/stats/cardSet.ts';
 import type { Collection } from './collection.ts';
-import { scanCards } from './statsWorker.ts';
+import { findCards } from './searcher.ts';
 
-/** Whose reviews weights are trained on: of all cards, of those with a preset, of a deck, or that words find. */
+/** Whose reviews weights are trained on: of all cards, of those with a preset, of a deck, or that a search finds. */
 export type Source = 'all' | { preset: string } | { deck: number } | { search: string };
 
 /** What the optimizing worker is asked. `earlier`: train on all but the latest reviews, and compare on those. */
@@ -50,6 +51,7 @@ export type Hear = (
  */
 export async function optimize(
   collection: Collection,
+  outline: Outline,
   about: { source: Source; weights: readonly number[]; part: OptimizeRequest['part'] },
   hear: Hear,
   stop: AbortSignal,
@@ -59,10 +61,11 @@ export async function optimize(
   const { source, weights, part } = about;
   const request: OptimizeRequest = {
     name: collection.name,
-    cards: await chosenCards(collection, source, stop),
+    cards: await chosenCards(collection, outline, source),
     weights,
     part,
   };
+  if (stop.aborted) return null;
   const worker = new Worker(new URL('../workers/optimize.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise<Optimized | null>((resolve, reject) => {
@@ -85,11 +88,11 @@ export async function optimize(
 /** The cards of a source as they are now: a card's history goes with it. */
 const chosenCards = async (
   collection: Collection,
+  outline: Outline,
   source: Source,
-  stop: AbortSignal,
 ): Promise<CardSet> =>
   typeof source === 'object' && 'search' in source
-    ? scanCards(collection, source.search, stop)
+    ? setOf(await findCards(collection, outline, source.search))
     : cardsOf(collection, source);
 
 /** The cards of a source that needs no reading. */

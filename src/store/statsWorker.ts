@@ -3,7 +3,7 @@ import type { Figures } from '../core/stats/figures.ts';
 import type { Collection } from './collection.ts';
 import type { RecallAsk, RecallFigures } from './statsRecall.ts';
 
-/** What the scanning worker is asked: the log of some cards, or what recall came to in it, when each card came, or which are found. */
+/** What the scanning worker is asked: the log of some cards, or what recall came to in it, or when each card came. */
 export type ScanRequest = {
   /** Of the database. */
   name: string;
@@ -11,10 +11,9 @@ export type ScanRequest = {
   | { what: 'figures'; cards: CardSet }
   | ({ what: 'recall' } & RecallAsk)
   | { what: 'added'; rollover: number }
-  | { what: 'cards'; search: string }
 );
 
-type Found = Figures | RecallFigures | Int32Array | Uint8Array;
+type Found = Figures | RecallFigures | Int32Array;
 
 /** What was asked for, or what went wrong. */
 export type ScanAnswer = { done: Found } | { failed: string };
@@ -45,15 +44,6 @@ export function scanRecall(
 export function scanAdded(collection: Collection, stop: AbortSignal): Promise<Int32Array> {
   const { name, settings } = collection;
   return scan(collection, { name, what: 'added', rollover: settings.rollover }, stop);
-}
-
-/** The cards that a search finds, as `searchCards` does: in a worker, like `scanLog`. */
-export function scanCards(
-  collection: Collection,
-  search: string,
-  stop: AbortSignal,
-): Promise<Uint8Array> {
-  return scan(collection, { name: collection.name, what: 'cards', search }, stop);
 }
 
 async function scan<T extends Found>(

@@ -2,7 +2,6 @@ import { reasonOf } from '../core/reason.ts';
 import { figuresOf } from '../core/stats/figures.ts';
 import { readAddedDays } from '../store/addedDays.ts';
 import { type Db, openDb } from '../store/db.ts';
-import { searchCards } from '../store/searchCards.ts';
 import { readGrades } from '../store/statsLog.ts';
 import { readRecall } from '../store/statsRecall.ts';
 import type { ScanAnswer, ScanRequest } from '../store/statsWorker.ts';
@@ -26,8 +25,6 @@ async function look(db: Db, request: ScanRequest) {
   switch (request.what) {
     case 'added':
       return readAddedDays(db, request.rollover);
-    case 'cards':
-      return searchCards(db, request.search);
     case 'recall':
       return readRecall(db, request);
     default:

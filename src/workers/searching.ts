@@ -3,9 +3,10 @@ import { laneOf } from '../core/memory/lane.ts';
 import { retrievability } from '../core/memory/schedule.ts';
 import { studyDay } from '../core/day.ts';
 import { reasonOf } from '../core/reason.ts';
-import { type Answers, evaluate, needs, type SearchSource } from '../core/search/evaluate.ts';
+import { evaluate, needs } from '../core/search/evaluate.ts';
 import { parseSearch } from '../core/search/parse.ts';
 import { inOrder, orderBy, type Order, type SortKey } from '../core/search/sort.ts';
+import type { Answers, SearchSource } from '../core/search/source.ts';
 import { type Db, openDb } from '../store/db.ts';
 import { readAddedDays } from '../store/addedDays.ts';
 import { readTexts, refreshTexts, type SearchTexts } from '../store/searchTexts.ts';
@@ -52,8 +53,10 @@ async function think(request: Extract<SearchRequest, { id: number }>, say: Say):
   const { id } = request;
   try {
     if (request.kind === 'rows') say({ id, done: request.ask.map(rowOf) });
-    else if (request.kind === 'names') say({ id, done: names() });
-    else {
+    else if (request.kind === 'names') {
+      await readAnew(request.ask, say);
+      say({ id, done: names() });
+    } else {
       const done = await search(request.ask, say);
       say({ id, done }, [done.cards.buffer]);
     }
@@ -92,7 +95,10 @@ const none: Answers = {
 };
 
 async function readAnswers({ revision }: SearchContext): Promise<Answers> {
-  if (answers?.revision !== revision) answers = { revision, held: await readGrades(db, null) };
+  if (answers?.revision !== revision) {
+    const { length, card, day, rating } = await readGrades(db, null);
+    answers = { revision, held: { length, card, day, rating } };
+  }
   return answers.held;
 }
 

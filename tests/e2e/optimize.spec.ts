@@ -52,9 +52,9 @@ test('offline, weights are trained on the log, compared, applied with new due da
   await checkAccessibility(page, 'before training');
   // A deck without reviews: it is said how many there must be.
   const from = dialog(page).getByRole('combobox', { name: 'Learn from' });
-  await from.selectOption('Cards found by words');
+  await from.selectOption('Cards found by a search');
   await expect(dialog(page).getByRole('button', { name: 'Start training' })).toBeDisabled();
-  await dialog(page).getByRole('searchbox', { name: 'Words of the cards' }).fill('deck:nowhere');
+  await dialog(page).getByRole('combobox', { name: 'Search for cards' }).fill('deck:nowhere');
   await start.tap();
   await expect(dialog(page).getByRole('status')).toHaveText(
     '0 of the 400 reviews needed are there: 400 more to go.',

@@ -192,12 +192,14 @@ test('a module over a year: every panel follows, and a link leads to one of them
   await expect(panel(page, 'Hours').getByText(/most in .* at 20:00/)).toBeVisible();
   await expect(panel(page, 'Added').getByText(/in all\.$/)).toBeVisible();
 
-  // Words find the same cards as their module, and then none.
+  // A search finds the same cards as their module, and then none; one that means nothing says so at its place.
   await scope.selectOption('search:');
-  const words = page.getByRole('searchbox', { name: 'Words of the cards' });
-  await words.fill('deck:module-01');
+  const words = page.getByRole('combobox', { name: 'Search for cards' });
+  await words.fill('module:1 -is:old');
+  await expect(page.getByRole('alert').filter({ hasText: 'write is:due' })).toBeVisible();
+  await words.fill('module:1');
   await words.press('Enter');
-  await expect(page).toHaveURL(/search=deck/);
+  await expect(page).toHaveURL(/search=module/);
   await expect(page.getByText(/^[1-9][\d,]* cards found\.$/)).toBeVisible();
   await expect(reviews.getByText(/^5 answers today; 10 in the last 13.weeks\.$/)).toBeVisible();
   await expect(panel(page, 'Calendar').getByText(/^5 reviews today; 10 on 2 days/)).toBeVisible();

@@ -17,9 +17,11 @@ export function cardsOfDecks(c: Columns, decks: readonly number[]): Uint8Array {
   return cards;
 }
 
-/** Those of some cards that are there now: what is gone has no text to be found by. */
-export function presentCards(c: Columns, cards: Uint8Array): Uint8Array {
-  return cards.slice(0, c.length).map((chosen, card) => (has(c, card) ? chosen : 0));
+/** Some cards (their numbers) as a set. */
+export function setOf(cards: Uint32Array): Uint8Array {
+  const set = new Uint8Array(cards.reduce((most, card) => Math.max(most, card + 1), 0));
+  for (const card of cards) set[card] = 1;
+  return set;
 }
 
 /** How many cards are in a set. */

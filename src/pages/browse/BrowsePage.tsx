@@ -6,6 +6,7 @@ import X from 'lucide-solid/icons/x';
 import { For, Match, Show, Switch } from 'solid-js';
 import { type SortKey, sortKeys } from '../../core/search/sort.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { SearchField } from '../../ui/search/SearchField.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count, figure } from '../../ui/words.ts';
 import { BulkSheet } from './BulkSheet.tsx';
@@ -16,7 +17,6 @@ import { createSelection } from './createSelection.ts';
 import { columnNames } from './figureTexts.ts';
 import { OpenedCard } from './OpenedCard.tsx';
 import { SavedSheet } from './SavedSheet.tsx';
-import { SearchField } from './SearchField.tsx';
 import './browse.css';
 
 const nothing = new Uint32Array();
@@ -48,7 +48,14 @@ export default function BrowsePage() {
     <main class="page browse" id="main" aria-busy={model.searching()}>
       <h1 class="unseen">Browse cards</h1>
       <div class="browse-top">
-        <SearchField model={model} onDown={() => list?.focus()} />
+        <SearchField
+          label="Search all cards"
+          placeholder="Search all cards"
+          query={model.query}
+          names={model.names()}
+          onBegin={model.readNames}
+          onDown={() => list?.focus()}
+        />
         <IconButton
           label="Saved searches"
           icon={<Bookmark />}

@@ -17,6 +17,7 @@ import type { Selection } from './createSelection.ts';
 import { columnNames, figures } from './figureTexts.ts';
 import { createRowKeys } from './createRowKeys.ts';
 import { createRowTouch } from './createRowTouch.ts';
+import './cardlist.css';
 
 interface Props {
   model: BrowseModel;

@@ -55,7 +55,7 @@ export function SavedSheet(props: Props) {
                     title={each.name}
                     detail={each.text}
                     onClick={() => {
-                      model.type(each.text);
+                      model.query.type(each.text);
                       props.panel.close();
                     }}
                   />
@@ -70,7 +70,7 @@ export function SavedSheet(props: Props) {
           </ul>
         </Show>
       </Show>
-      <Show when={model.typed().trim() !== '' && !model.problem()}>
+      <Show when={model.typed().trim() !== '' && !model.query.problem()}>
         <h3 class="browse-save">Save “{model.typed().trim()}”</h3>
         <NameForm name="" action="Save search" onName={(name) => void save(name)} />
       </Show>

@@ -1,16 +1,12 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, createSignal, on, onCleanup } from 'solid-js';
 import { reasonOf } from '../../core/reason.ts';
-import type { SearchProblem } from '../../core/search/node.ts';
-import { parseSearch } from '../../core/search/parse.ts';
 import { type SortKey, sortKeys } from '../../core/search/sort.ts';
-import type { Names } from '../../core/search/suggest.ts';
+import { createSearchNames } from '../../store/createSearchNames.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { makeSearcher } from '../../store/searcher.ts';
-import type { FoundNames, RowText } from '../../store/searchRequest.ts';
-
-/** What is typed is told as wrong, and kept in the address, once it rests so long, ms. */
-const REST = 500;
+import type { RowText } from '../../store/searchRequest.ts';
+import { createQuery } from '../../ui/search/createQuery.ts';
 
 interface Search extends Record<string, string | undefined> {
   q?: string;
@@ -22,17 +18,18 @@ interface Search extends Record<string, string | undefined> {
 export function createBrowse() {
   const { collection, revision, outline } = useCollection();
   const [address, setAddress] = useSearchParams<Search>();
-  const [typed, setTyped] = createSignal(address.q ?? '');
-  const [problem, setProblem] = createSignal<SearchProblem | null>(null);
+  const query = createQuery(address.q ?? '', (text) => {
+    if ((address.q ?? '') !== text) setAddress({ q: text || null }, { replace: true });
+  });
+  const { typed, parsed } = query;
+  const searched = createSearchNames(collection, outline, revision);
   const [found, setFound] = createSignal<Uint32Array | null>(null);
   const [failure, setFailure] = createSignal<string | null>(null);
   const [reading, setReading] = createSignal<{ done: number; total: number } | null>(null);
   const [searching, setSearching] = createSignal(false);
   const [again, setAgain] = createSignal(0);
-  const [noted, setNoted] = createSignal<FoundNames>({ tags: [], companies: [] });
   const sort = createMemo(() => sortKeys.find((key) => key === address.sort) ?? 'deck');
   const down = createMemo(() => address.down !== undefined);
-  const parsed = createMemo(() => parseSearch(typed()));
   const searcher = makeSearcher(collection, outline, (done, total) =>
     setReading(done < total ? { done, total } : null),
   );
@@ -58,20 +55,6 @@ export function createBrowse() {
   }
   createEffect(on([parsed, sort, down, revision, again], () => void search()));
 
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  createEffect(
-    on([typed, parsed], ([text, now]) => {
-      clearTimeout(resting);
-      // What is right is never called wrong for a moment longer.
-      if ('node' in now) setProblem(null);
-      resting = setTimeout(() => {
-        setProblem('problem' in now ? now.problem : null);
-        if ((address.q ?? '') !== text) setAddress({ q: text || null }, { replace: true });
-      }, REST);
-    }),
-  );
-  onCleanup(() => clearTimeout(resting));
-
   // Texts that were shown stay until newer ones come, so that nothing flickers.
   const texts = new Map<number, RowText>();
   const [textsAt, setTextsAt] = createSignal(0);
@@ -88,18 +71,6 @@ export function createBrowse() {
     }
   }
 
-  const names = createMemo((): Names => {
-    revision();
-    const { modules, tracks } = outline;
-    return {
-      decks: collection.decks.map(({ title }) => title),
-      presets: Object.values(collection.presets).map(({ name }) => name),
-      modules,
-      tracks,
-      ...noted(),
-    };
-  });
-
   return {
     collection,
     revision,
@@ -107,9 +78,8 @@ export function createBrowse() {
     today: () => (revision(), collection.today.day),
     columns: () => (revision(), collection.columns),
     decks: createMemo(() => (revision(), new Map(collection.decks.map((d) => [d.number, d])))),
+    query,
     typed,
-    type: setTyped,
-    problem,
     found,
     failure,
     searching,
@@ -134,9 +104,8 @@ export function createBrowse() {
       if (wanted.size === 0) queueMicrotask(() => void fetchRows());
       wanted.add(card);
     },
-    names,
-    /** What notes have is asked for when the first suggestion needs it. */
-    readNames: () => void searcher.names().then(setNoted, () => undefined),
+    names: searched.names,
+    readNames: searched.read,
   };
 }
 export type BrowseModel = ReturnType<typeof createBrowse>;

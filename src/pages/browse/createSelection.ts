@@ -1,9 +1,10 @@
 import { createEffect, createSignal, on } from 'solid-js';
+import { setOf } from '../../core/stats/cardSet.ts';
 
 /** Which of the cards shown are selected, and which one the keys are at. */
 export function createSelection(cards: () => Uint32Array) {
   /** 1 at the numbers of the selected cards: a set of a hundred thousand takes too long to make. */
-  let bits = new Uint8Array();
+  let bits: Uint8Array = new Uint8Array();
   let count = 0;
   const [version, setVersion] = createSignal(0);
   const [at, setAt] = createSignal(0);
@@ -12,8 +13,7 @@ export function createSelection(cards: () => Uint32Array) {
   const isIn = (card: number | undefined) => card !== undefined && bits[card] === 1;
   /** Selects these and no others. */
   const choose = (now: Uint32Array) => {
-    bits = new Uint8Array(now.reduce((most, card) => Math.max(most, card + 1), 0));
-    for (const card of now) bits[card] = 1;
+    bits = setOf(now);
     count = now.length;
     setVersion((n) => n + 1);
   };

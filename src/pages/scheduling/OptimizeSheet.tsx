@@ -1,8 +1,12 @@
 import { createEffect, Match, on, Show, Switch } from 'solid-js';
 import type { Deck, Preset } from '../../core/model.ts';
+import { createSearchNames } from '../../store/createSearchNames.ts';
 import type { Source } from '../../store/optimize.ts';
+import { useCollection } from '../../store/reactive.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
+import { createQuery } from '../../ui/search/createQuery.ts';
+import { SearchField } from '../../ui/search/SearchField.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { count } from '../../ui/words.ts';
@@ -36,6 +40,15 @@ export function OptimizeSheet(props: Props) {
     return typeof source === 'object' && 'search' in source ? source.search : null;
   };
 
+  const query = createQuery('');
+  createEffect(
+    on(query.typed, (search) => words() !== null && optimizer.setSource({ search }), {
+      defer: true,
+    }),
+  );
+  const { collection, outline, revision } = useCollection();
+  const searched = createSearchNames(collection, outline, revision);
+
   let inside!: HTMLDivElement;
   // The button that was pressed goes with its stage: reading goes on where the next one stands.
   createEffect(
@@ -60,23 +73,23 @@ export function OptimizeSheet(props: Props) {
               label="Learn from"
               options={sources(props.decks)}
               value={keyOf(optimizer.source())}
-              onChange={(key) => optimizer.setSource(sourceOf(key, props.preset))}
+              onChange={(key) => optimizer.setSource(sourceOf(key, props.preset, query.typed()))}
             />
             <Show when={words() !== null}>
-              <label class="optimize-words">
-                <span>Words of the cards</span>
-                <input
-                  type="search"
-                  placeholder="Words, or deck:name"
-                  value={words() ?? ''}
-                  onInput={(event) => optimizer.setSource({ search: event.currentTarget.value })}
+              <div class="optimize-words">
+                <SearchField
+                  label="Search for cards"
+                  placeholder="Words, deck:, tag: …"
+                  query={query}
+                  names={searched.names()}
+                  onBegin={searched.read}
                 />
-              </label>
+              </div>
             </Show>
             <Button
               look="primary"
               wide
-              disabled={words()?.trim() === ''}
+              disabled={words() !== null && (words()!.trim() === '' || 'problem' in query.parsed())}
               onClick={() => void train('earlier')}
             >
               Start training
@@ -155,7 +168,7 @@ function doing({ part, reviews }: Extract<Stage, { at: 'training' }>): string {
 const sources = (decks: readonly Deck[]) => [
   { value: 'preset', text: 'Its own cards' },
   { value: 'all', text: 'All cards' },
-  { value: 'search', text: 'Cards found by words' },
+  { value: 'search', text: 'Cards found by a search' },
   ...decks.map(({ number, title }) => ({ value: `deck ${number}`, text: title })),
 ];
 
@@ -165,8 +178,8 @@ function keyOf(source: Source): string {
   return 'deck' in source ? `deck ${source.deck}` : 'preset';
 }
 
-function sourceOf(key: string, { id }: Preset): Source {
+function sourceOf(key: string, { id }: Preset, search: string): Source {
   if (key === 'all') return 'all';
-  if (key === 'search') return { search: '' };
+  if (key === 'search') return { search };
   return key === 'preset' ? { preset: id } : { deck: Number(key.slice('deck '.length)) };
 }

@@ -29,7 +29,7 @@ export function createOptimizer(about: {
   preset: () => Preset;
   onTrained: (patch: Pick<Preset, 'weights' | 'trained'>) => void;
 }) {
-  const { collection } = useCollection();
+  const { collection, outline } = useCollection();
   const [stage, setStage] = createSignal<Stage>({ at: 'start' });
   const [source, setSource] = createSignal<Source>({ preset: about.preset().id });
   let stop = new AbortController();
@@ -54,6 +54,7 @@ export function createOptimizer(about: {
       const asked = { source: source(), weights, part };
       const done = await optimize(
         collection,
+        outline,
         asked,
         (heard) => {
           if (signal.aborted) return;

@@ -1,6 +1,8 @@
 import { createSignal, For, Show } from 'solid-js';
 import { sizeOf } from '../../core/stats/cardSet.ts';
 import type { Range } from '../../core/stats/span.ts';
+import { createQuery } from '../../ui/search/createQuery.ts';
+import { SearchField } from '../../ui/search/SearchField.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { count } from '../../ui/words.ts';
 import type { Stats } from './createStats.ts';
@@ -22,6 +24,13 @@ export function Scope(props: { stats: Stats }) {
     setAsking(value === SEARCH);
     if (value !== SEARCH) props.stats.choose(value);
   };
+  const query = createQuery(props.stats.scope().search ?? '');
+  function search() {
+    const words = query.typed().trim();
+    if ('problem' in query.parsed() || words === (props.stats.scope().search ?? '')) return;
+    setAsking(words === '');
+    props.stats.choose(`${SEARCH}${words}`);
+  }
   return (
     <div class="scope">
       <select aria-label="Decks shown" onChange={(event) => choose(event.currentTarget.value)}>
@@ -29,7 +38,7 @@ export function Scope(props: { stats: Stats }) {
           {everything.title}
         </option>
         <option value={SEARCH} selected={chosen() === SEARCH}>
-          Cards found by words
+          Cards found by a search
         </option>
         <For each={props.stats.scopes()}>
           {(group) => (
@@ -47,20 +56,15 @@ export function Scope(props: { stats: Stats }) {
       </select>
       <Show when={chosen() === SEARCH}>
         <div class="scope-search">
-          <input
-            type="search"
-            aria-label="Words of the cards"
-            aria-describedby="search-found"
-            placeholder="Words, or deck:name"
-            enterkeyhint="search"
-            value={props.stats.scope().search ?? ''}
-            onChange={(event) => {
-              const words = event.currentTarget.value.trim();
-              setAsking(words === '');
-              props.stats.choose(`${SEARCH}${words}`);
-            }}
+          <SearchField
+            label="Search for cards"
+            placeholder="Words, deck:, tag: …"
+            query={query}
+            names={props.stats.searched.names()}
+            onBegin={props.stats.searched.read}
+            onDone={search}
           />
-          <p id="search-found" class="quiet" role="status">
+          <p class="quiet" role="status">
             <Found stats={props.stats} />
           </p>
         </div>
@@ -79,8 +83,10 @@ export function Scope(props: { stats: Stats }) {
 function Found(props: { stats: Stats }) {
   const text = () => {
     if (props.stats.scope().search === null)
-      return 'All words must be in the note; “deck:” keeps to decks of that name.';
+      return 'As in the card browser: words that must all be there, deck:, tag:, is:, prop: and more.';
     if (props.stats.searching()) return 'Looking…';
+    // The field, or the panels, say why.
+    if (props.stats.figures.failure() !== null) return '';
     return `${count(sizeOf(props.stats.cards() ?? new Uint8Array()), 'card')} found.`;
   };
   return <>{text()}</>;

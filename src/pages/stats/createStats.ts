@@ -2,7 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import { createMemo } from 'solid-js';
 import { studyDay } from '../../core/day.ts';
 import { effective } from '../../core/memory/replay.ts';
-import { cardsOfDecks, presentCards } from '../../core/stats/cardSet.ts';
+import { cardsOfDecks, setOf } from '../../core/stats/cardSet.ts';
 import { daysOf } from '../../core/stats/daysOf.ts';
 import { gradesOf } from '../../core/stats/grades.ts';
 import { answersOn } from '../../core/stats/answers.ts';
@@ -11,10 +11,12 @@ import { dailyLoad, futureDue } from '../../core/stats/due.ts';
 import { retentionByDay, retentionOf } from '../../core/stats/retention.ts';
 import { ranges, spanBefore, type Range } from '../../core/stats/span.ts';
 import { countStates } from '../../core/stats/states.ts';
+import { createSearchNames } from '../../store/createSearchNames.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { readFigures } from '../../store/readFigures.ts';
 import { dayOf, readDays } from '../../store/stats.ts';
-import { scanCards, scanLog } from '../../store/statsWorker.ts';
+import { findCards } from '../../store/searcher.ts';
+import { scanLog } from '../../store/statsWorker.ts';
 import { createReading } from './createReading.ts';
 import { addressOf, scopeFor, scopesOf, type Named } from './scopes.ts';
 
@@ -36,6 +38,7 @@ export function createStats() {
     const { decks, search } = scope();
     return search === null ? (decks?.join() ?? 'all') : `search:${search}`;
   });
+  const searched = createSearchNames(collection, outline, revision);
   const range = createMemo((): Range => ranges.find((each) => each === search.range) ?? 'month');
   const ofDecks = createMemo(() => {
     revision();
@@ -48,8 +51,7 @@ export function createStats() {
     const { decks, search } = scope();
     const of = key();
     if (search !== null) {
-      const found = await scanCards(collection, search, stop);
-      const cards = presentCards(collection.columns, found);
+      const cards = setOf(await findCards(collection, outline, search));
       return { of, cards, figures: await scanLog(collection, cards, stop) };
     }
     const kept = await readFigures(collection, decks, ofDecks());
@@ -82,6 +84,8 @@ export function createStats() {
       setSearch({ range: value === 'month' ? null : value }, { replace: true }),
     /** The cards in question; null for all there ever were. */
     cards,
+    /** What a search may be given. */
+    searched,
     /** Whether a search is still under way. */
     searching: () => scope().search !== null && read() === null && reading.failure() === null,
     /** Whether anything was ever reviewed, in whatever deck. */

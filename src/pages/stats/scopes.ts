@@ -11,11 +11,11 @@ export interface Scope {
   title: string;
   /** Numbers of its decks; null for the whole collection, with the log of decks that are gone. */
   decks: readonly number[] | null;
-  /** Words that its cards are found by; null where decks say all. */
+  /** The search that finds its cards; null where decks say all. */
   search: string | null;
 }
 
-/** The choice that asks for words. */
+/** The choice that asks for a search. */
 export const SEARCH = 'search:';
 
 export const everything: Scope = { value: '', title: 'All decks', decks: null, search: null };

@@ -1,12 +1,20 @@
 import { createMemo, createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
-import { suggest, type Suggestion } from '../../core/search/suggest.ts';
-import { isFree } from '../../ui/studyKeys.ts';
-import type { BrowseModel } from './createBrowse.ts';
+import { type Names, suggest, type Suggestion } from '../../core/search/suggest.ts';
+import { isFree } from '../studyKeys.ts';
+import type { Query } from './createQuery.ts';
+import './searchfield.css';
 
 interface Props {
-  model: BrowseModel;
-  /** To the list, from the keys. */
-  onDown: () => void;
+  label: string;
+  placeholder: string;
+  query: Query;
+  names: Names;
+  /** The first letter is typed: all names are wanted. */
+  onBegin: () => void;
+  /** Enter, or leaving the field. */
+  onDone?: () => void;
+  /** The page is about this field: the keys begin here, and go on below. */
+  onDown?: () => void;
 }
 
 /** Where the search is typed: what a word may become stands beneath it, and what is wrong with it at its place. */
@@ -21,7 +29,7 @@ export function SearchField(props: Props) {
   const suggestions = createMemo(() =>
     cursor() < 0
       ? { from: 0, to: 0, items: [] }
-      : suggest(props.model.typed(), cursor(), props.model.names()),
+      : suggest(props.query.typed(), cursor(), props.names),
   );
   const items = () => suggestions().items;
   const open = () => items().length > 0;
@@ -32,17 +40,20 @@ export function SearchField(props: Props) {
     input.focus();
     input.select();
   };
-  document.addEventListener('keydown', onSlash);
-  onCleanup(() => document.removeEventListener('keydown', onSlash));
-  // On a phone the keyboard would cover half of what is there to see.
-  onMount(() => window.matchMedia('(hover: hover)').matches && input.focus());
+  onMount(() => {
+    if (!props.onDown) return;
+    document.addEventListener('keydown', onSlash);
+    onCleanup(() => document.removeEventListener('keydown', onSlash));
+    // On a phone the keyboard would cover half of what is there to see.
+    if (window.matchMedia('(hover: hover)').matches) input.focus();
+  });
 
   function type() {
-    if (!asked) props.model.readNames();
+    if (!asked) props.onBegin();
     asked = true;
     setChosen(-1);
     setCursor(input.selectionStart ?? -1);
-    props.model.type(input.value);
+    props.query.type(input.value);
   }
 
   function take({ insert }: Suggestion) {
@@ -57,31 +68,36 @@ export function SearchField(props: Props) {
     type();
   }
 
+  function done() {
+    setCursor(-1);
+    props.onDone?.();
+  }
+
   function press(event: KeyboardEvent) {
     if (event.isComposing) return;
     const { key } = event;
-    if (key === 'ArrowDown' && !open()) props.onDown();
+    if (key === 'ArrowDown' && !open()) props.onDown?.();
     else if (key === 'ArrowDown') setChosen((n) => (n + 1) % items().length);
     else if (key === 'ArrowUp' && open()) setChosen((n) => (n <= 0 ? items().length : n) - 1);
     else if (key === 'Enter' && open() && chosen() >= 0) take(items()[chosen()]!);
-    else if (key === 'Enter') setCursor(-1);
+    else if (key === 'Enter') done();
     else if (key === 'Escape' && open()) setCursor(-1);
     else return;
     event.preventDefault();
   }
 
   return (
-    <div class="browse-search">
+    <div class="search">
       <label class="unseen" for={`${id}-field`}>
-        Search all cards
+        {props.label}
       </label>
-      <div class="browse-field">
+      <div class="search-field">
         <input
           ref={input}
           id={`${id}-field`}
           type="search"
           role="combobox"
-          placeholder="Search all cards"
+          placeholder={props.placeholder}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
@@ -90,20 +106,20 @@ export function SearchField(props: Props) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={chosen() >= 0 ? `${id}-${chosen()}` : undefined}
-          aria-invalid={props.model.problem() ? 'true' : undefined}
-          aria-describedby={props.model.problem() ? `${id}-problem` : undefined}
-          value={props.model.typed()}
+          aria-invalid={props.query.problem() ? 'true' : undefined}
+          aria-describedby={props.query.problem() ? `${id}-problem` : undefined}
+          value={props.query.typed()}
           onInput={type}
           onKeyDown={press}
           onScroll={() => setScrolled(input.scrollLeft)}
-          onBlur={() => setCursor(-1)}
+          onBlur={done}
         />
-        <Show when={props.model.problem()}>
+        <Show when={props.query.problem()}>
           {(problem) => (
-            <div class="browse-place" aria-hidden="true">
+            <div class="search-place" aria-hidden="true">
               <span style={{ transform: `translateX(${-scrolled()}px)` }}>
-                {props.model.typed().slice(0, problem().from)}
-                <mark>{props.model.typed().slice(problem().from, problem().to) || ' '}</mark>
+                {props.query.typed().slice(0, problem().from)}
+                <mark>{props.query.typed().slice(problem().from, problem().to) || ' '}</mark>
               </span>
             </div>
           )}
@@ -126,8 +142,8 @@ export function SearchField(props: Props) {
           </For>
         </ul>
       </div>
-      <p class="browse-problem" id={`${id}-problem`} role="alert">
-        {props.model.problem()?.message}
+      <p class="search-problem" id={`${id}-problem`} role="alert">
+        {props.query.problem()?.message}
       </p>
     </div>
   );
