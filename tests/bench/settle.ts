@@ -1,7 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { launch, origin } from './browsers.ts';
 import { host } from './host.ts';
 import { folders, type Site } from './pages.ts';
+
+/** The snapshot of a million reviews takes seconds, ms. */
+const LONGEST = 300_000;
 
 /**
  * Opens a site once on a profile, as on the day before: its service worker has everything and its
@@ -37,21 +41,21 @@ export async function settle(profile: string, site: Site): Promise<void> {
 
 /** The day's snapshot is the last thing that the app does by itself. */
 async function snapshotTaken(page: Page): Promise<void> {
-  await page.waitForFunction(
-    async () => {
-      const root = await navigator.storage.getDirectory();
-      const names: string[] = [];
-      const folder = await root.getDirectoryHandle('engram-snapshots').catch(() => null);
-      if (folder)
-        for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
-          names.push(name);
-      const { held } = await navigator.locks.query();
-      return (
-        names.some((name) => name.endsWith('-daily.gz')) &&
-        !held?.some(({ name }) => name?.startsWith('engram:'))
-      );
-    },
-    undefined,
-    { timeout: 300_000, polling: 500 },
+  // Asked from here: waitForFunction takes the promise of an async function for its yes.
+  for (const end = Date.now() + LONGEST; !(await page.evaluate(isAtRest)); await sleep(250))
+    if (Date.now() > end) throw new Error('The app did not come to rest.');
+}
+
+async function isAtRest(): Promise<boolean> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('engram-snapshots').catch(() => null);
+  if (!folder) return false;
+  const names: string[] = [];
+  for await (const name of (folder as unknown as { keys(): AsyncIterable<string> }).keys())
+    names.push(name);
+  const { held } = await navigator.locks.query();
+  return (
+    names.some((name) => name.endsWith('-daily.gz')) &&
+    !held?.some(({ name }) => name?.startsWith('engram:'))
   );
 }
