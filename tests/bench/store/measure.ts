@@ -98,11 +98,13 @@ export async function dueCounts(): Promise<Pair> {
   return [app / AGAIN, plain];
 }
 
+/** What the app does once a day when it is idle. */
+let folded: Promise<void> | undefined;
+
 /** Everything that Stats reads of the whole collection, or of one deck, as the page reads it. */
 export async function statistics(of: 'whole' | 'deck'): Promise<number> {
   const collection = await open();
-  // What the app does once a day when it is idle.
-  await foldInWorker(collection);
+  await (folded ??= foldInWorker(collection));
   const deck = of === 'deck' ? collection.decks[0]!.number : null;
   return timed(() => {
     const cards = deck === null ? null : cardsOfDecks(collection.columns, [deck]);
