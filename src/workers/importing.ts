@@ -100,4 +100,14 @@ async function preview(
   return { files: plan.files, media };
 }
 
-const twelveDigits = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+/** Twelve random hexadecimal digits; the browser is asked for many at a time, as one by one is slow. */
+const twelveDigits = () => {
+  if (random.length < 12)
+    random = [...crypto.getRandomValues(new Uint8Array(6000))]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
+  const digits = random.slice(0, 12);
+  random = random.slice(12);
+  return digits;
+};
+let random = '';

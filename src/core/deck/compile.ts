@@ -98,12 +98,13 @@ export function compileFile(file: SourceFile, options: CompileOptions = {}): Com
   return deck;
 }
 
-/** Notes between two reports of progress. */
-const stride = 50;
+/** Reports of progress, at most. */
+const reports = 200;
 
 /** Counts the notes of all files as they are made. */
 function counting(works: readonly Work[], progress: CompileOptions['progress']): () => void {
   const total = works.reduce((sum, { entries }) => sum + entries.length, 0);
+  const stride = Math.ceil(total / reports);
   let done = 0;
   return () => {
     if (done++ % stride === 0) progress?.(done, total);

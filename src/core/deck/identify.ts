@@ -42,8 +42,41 @@ export function identifyNotes(
   digits: () => string,
 ): Fate[] {
   const here = (id: string) => `${target}/${id.slice(id.indexOf('/') + 1)}`;
-  const came = deck.notes.map((note) => ({ ...printOf(note), id: here(note.id) }));
   const isWritten = deck.notes.map((note) => written.notes.has(slugOfNote(note)));
+  const found = findNotes(deck, isWritten, here, known);
+  return deck.notes.map((note, at): Fate => {
+    const earlier = found.get(at);
+    const before = earlier ? known.prints[earlier.was] : undefined;
+    const writtenParts = written.followUps.get(slugOfNote(note)) ?? new Set();
+    const parts = before ? matchParts(earlier!.print.parts, before.parts, writtenParts) : new Map();
+    const templates = new Map(
+      note.cards
+        .filter(({ kind }) => kind === 'followup')
+        .map(({ template: id }) => [
+          id,
+          parts.get(id) ?? (writtenParts.has(id) ? id : `followup-${digits()}`),
+        ]),
+    );
+    return {
+      from: note.id,
+      to: before?.id ?? (isWritten[at] ? here(note.id) : `${target}/note-${digits()}`),
+      state: !before ? 'new' : before.whole === earlier!.print.whole ? 'unchanged' : 'changed',
+      by: earlier?.by ?? null,
+      was: earlier?.was ?? -1,
+      templates,
+    };
+  });
+}
+
+/** The notes that were there before, by place; of a deck that comes anew not even the prints are made. */
+function findNotes(
+  deck: CompiledDeck,
+  isWritten: readonly boolean[],
+  here: (id: string) => string,
+  known: Known,
+): Map<number, Match & { print: Print }> {
+  if (known.prints.length === 0) return new Map();
+  const came = deck.notes.map((note) => ({ ...printOf(note), id: here(note.id) }));
   const places = new Map(came.map((print, at) => [print, at]));
   const matches = match({
     came,
@@ -52,30 +85,14 @@ export function identifyNotes(
     explicit: (print) => isWritten[places.get(print)!] === true,
     explicitBefore: ({ id }) => !made.test(id.slice(id.indexOf('/') + 1)),
   });
-  const found = new Map(matches.map((each) => [each.came, each]));
-  return deck.notes.map((note, at): Fate => {
-    const print = came[at]!;
-    const earlier = found.get(at);
-    const before = earlier ? known.prints[earlier.was] : undefined;
-    const writtenParts = written.followUps.get(slugOfNote(note)) ?? new Set();
-    const templates = identifyParts(print.parts, before?.parts ?? [], writtenParts, digits);
-    return {
-      from: note.id,
-      to: before?.id ?? (isWritten[at] ? print.id : `${target}/note-${digits()}`),
-      state: !before ? 'new' : before.whole === print.whole ? 'unchanged' : 'changed',
-      by: earlier?.by ?? null,
-      was: earlier?.was ?? -1,
-      templates,
-    };
-  });
+  return new Map(matches.map((each) => [each.came, { ...each, print: came[each.came]! }]));
 }
 
-/** The same for the follow-ups of one question: their templates are their ids. */
-function identifyParts(
+/** The same for the follow-ups of one question, whose templates are their ids: what each was. */
+function matchParts(
   came: readonly Print[],
   was: readonly Print[],
   written: ReadonlySet<string>,
-  digits: () => string,
 ): Map<string, string> {
   const matches = match({
     came,
@@ -84,13 +101,7 @@ function identifyParts(
     explicit: ({ id }) => written.has(id),
     explicitBefore: ({ id }) => !made.test(id),
   });
-  const found = new Map(matches.map((each) => [each.came, was[each.was]!.id]));
-  return new Map(
-    came.map(({ id }, at) => [
-      id,
-      found.get(at) ?? (written.has(id) ? id : `followup-${digits()}`),
-    ]),
-  );
+  return new Map(matches.map((each) => [came[each.came]!.id, was[each.was]!.id]));
 }
 
 /** The deck with the ids that its notes keep; `ids` holds those of all decks that came with it. */
