@@ -1,6 +1,6 @@
 import type { Html } from '../model.ts';
 
-const tag = /<(\/?)([a-z][\w-]*)[^>]*>/gi;
+const tag = /<(\/?)([a-z][\w-]*)[^<>]*>/gi;
 const single = new Set(['br', 'hr', 'img', 'input']);
 
 /** Tags of a piece of HTML whose other half is outside of it, in their order. */

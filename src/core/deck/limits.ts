@@ -43,6 +43,6 @@ const isDeep = (text: string) =>
     .some(
       (line) =>
         line.length > deepest &&
-        /^[\s>*+-]*$/.test(line.slice(0, deepest)) &&
-        /^[\s>*+-]*[>*+-]\s/.test(line),
+        /^(?:[\s>*+-]|\d{1,9}[.)])*\d{0,9}$/.test(line.slice(0, deepest)) &&
+        /^(?:[\s>*+-]|\d{1,9}[.)])*(?:[>*+-]|\d[.)])\s/.test(line),
     );

@@ -1,3 +1,4 @@
+import { isSvg } from './isSvg.ts';
 import type { MediaKind } from './mediaName.ts';
 
 export interface MediaType {
@@ -24,9 +25,6 @@ const signs: [type: string, at: number, sign: string, then?: [at: number, sign: 
   ['audio/webm', 0, '\x1a\x45\xdf\xa3'],
 ];
 
-const svg =
-  /^\uFEFF?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*|<!DOCTYPE\s+svg[^>[]*>\s*)*<svg[\s>]/i;
-
 /** Bytes read to find out whether something is an SVG picture. */
 const head = 4096;
 
@@ -40,7 +38,7 @@ export function mediaType(bytes: Uint8Array): MediaType | null {
   }
   const frame = frameType(bytes);
   if (frame) return { kind: 'sound', type: frame };
-  return svg.test(new TextDecoder().decode(bytes.subarray(0, head)))
+  return isSvg(new TextDecoder().decode(bytes.subarray(0, head)))
     ? { kind: 'image', type: 'image/svg+xml' }
     : null;
 }

@@ -18,6 +18,7 @@ describe('texts that no person writes', () => {
     ['dollars on lines', '  $$\nx\n'.repeat(many)],
     ['rules', '---\n\n'.repeat(many)],
     ['nested lists', nested('  ')],
+    ['lists in lists on one line', '1. '.repeat(many)],
     ['nested quotations', nested('> ')],
     ['sentences in brackets', `(${'Ab c. '.repeat(many)})`],
     ['lines', 'word\n\n'.repeat(2 * many)],

@@ -17,6 +17,7 @@ describe('what a file is, its content tells', () => {
     ['image/webp', bytes('RIFF....WEBPVP8 ')],
     ['image/avif', bytes('....ftypavif')],
     ['image/svg+xml', bytes('<?xml version="1.0"?>\n<!-- made --><svg xmlns="x">')],
+    ['image/svg+xml', bytes('<!-- a --><!DOCTYPE svg PUBLIC "x" "y">\n<!-- b -->\n<SVG>')],
     ['audio/wav', new Uint8Array(wav(1))],
     ['audio/mpeg', bytes('ID3\x04')],
     ['audio/mpeg', bytes('\xff\xfb\x90\x00')],
@@ -35,6 +36,9 @@ describe('what a file is, its content tells', () => {
     ['nothing', ''],
     ['half a PNG', '\x89PNG'],
     ['UTF-16', '\xff\xfe<\x00s\x00'],
+    ['a drawing with entities of its own', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>'],
+    ['comments alone', '<!---->'.repeat(500)],
+    ['half a comment', '<!--'.repeat(500)],
   ])('%s is nothing to show', (_, content) => {
     expect(mediaType(bytes(content))).toBeNull();
   });
