@@ -40,7 +40,9 @@ async function* linesOf(file: Blob, report?: (share: number) => void): AsyncGene
   await checkMagic(file);
   const reader = unpacked(file, report).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  /** Pieces of a line that has not ended yet: put together once, or a single long one would take minutes. */
+  let open: string[] = [];
+  let length = 0;
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(damaged);
@@ -50,13 +52,18 @@ async function* linesOf(file: Blob, report?: (share: number) => void): AsyncGene
       } catch {
         throw new BackupError('The file is damaged: it holds something that is no text.');
       }
-      const lines = (rest + text).split('\n');
-      rest = lines.pop()!;
-      if (rest.length > LONGEST) throw new BackupError('This is not a backup of Engram.');
-      yield* lines;
+      const [first, ...others] = text.split('\n');
+      open.push(first!);
+      length += first!.length;
+      for (const line of others) {
+        yield open.join('');
+        open = [line];
+        length = line.length;
+      }
+      if (length > LONGEST) throw new BackupError('This is not a backup of Engram.');
       if (done) break;
     }
-    if (rest !== '') yield rest;
+    if (length > 0) yield open.join('');
   } finally {
     await reader.cancel().catch(() => undefined);
   }
