@@ -7,7 +7,13 @@ import {
 } from '../core/exchange/anki/compilePackage.ts';
 import type { PackedMedia } from '../core/exchange/anki/container.ts';
 import { fontType } from '../core/exchange/anki/fontType.ts';
-import { megabytes, mostMedia, mostMedium, mostPackage } from '../core/exchange/anki/limits.ts';
+import {
+  megabytes,
+  mostMedia,
+  mostMedium,
+  mostPackage,
+  mostUnpacked,
+} from '../core/exchange/anki/limits.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 import { type AnkiPackage, openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts';
 import { sheetOf } from '../core/exchange/anki/sheets.ts';
@@ -105,9 +111,15 @@ interface Files {
 async function describeFiles(packed: readonly PackedMedia[]): Promise<Files> {
   const files: Files = { found: new Map(), fonts: new Map(), rows: new Map(), refused: [] };
   let together = 0;
+  let unpacked = 0;
   for (const each of packed) {
     const bytes = unpackMedium(each, (problem) => refuse(files, each.name, problem));
     if (!bytes) continue;
+    unpacked += bytes.length;
+    if (unpacked > mostUnpacked)
+      throw new AnkiError(
+        `The files of this package come to more than ${megabytes(mostUnpacked)} once they are unpacked. Export its decks one by one, or without media.`,
+      );
     const type = mediaType(bytes)?.type ?? fontType(bytes);
     if (!type) continue;
     together += bytes.length;

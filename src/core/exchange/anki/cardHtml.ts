@@ -2,6 +2,7 @@ import { renderMaths } from '../../deck/maths.ts';
 import { mediaHtml } from '../../deck/media.ts';
 import { mediaName } from '../../deck/mediaName.ts';
 import type { Html } from '../../model.ts';
+import { replaceFormulas } from './formulas.ts';
 import { asHtmlText, attribute, inQuotes, type Tag, tidyHtml } from './tidy.ts';
 import { wordsOf } from './words.ts';
 
@@ -25,8 +26,6 @@ const dropped = new Set([
 const open = '\uE010';
 const close = '\uE011';
 const marks = /[\uE010\uE011]/g;
-const formula =
-  /\\\(([\s\S]{1,2000}?)\\\)|\\\[([\s\S]{1,4000}?)\\\]|<anki-mathjax( block="true")?>([\s\S]{1,4000}?)<\/anki-mathjax>|\[\$\$\]([\s\S]{1,4000}?)\[\/\$\$\]|\[\$\]([\s\S]{1,2000}?)\[\/\$\]|\[latex\]([\s\S]{1,4000}?)\[\/latex\]/g;
 
 /**
  * A stranger's HTML as a card of the app shows it, up to the sink: pictures and sounds by `mediaHtml`, formulas as
@@ -35,14 +34,10 @@ const formula =
 export function cardHtml(raw: string, findings: Findings): Html {
   const formulas: Html[] = [];
   const source = raw.replace(marks, '');
-  const prepared = mayHoldMaths(source)
-    ? source.replace(formula, (_, inline, display, block, mathjax, large, small, latex) => {
-        const tex = inline ?? display ?? mathjax ?? large ?? small ?? withoutDollars(latex);
-        const isDisplay = display !== undefined || block !== undefined || large !== undefined;
-        formulas.push(renderMaths(unlined(tex), isDisplay, () => findings.lost('maths')));
-        return `${open}${formulas.length - 1}${close}`;
-      })
-    : source;
+  const prepared = replaceFormulas(source, (tex, isDisplay) => {
+    formulas.push(renderMaths(wordsOf(tex), isDisplay, () => findings.lost('maths')));
+    return `${open}${formulas.length - 1}${close}`;
+  });
   const html = tidyHtml(
     prepared,
     (tag) => tagHtml(tag, findings),
@@ -52,18 +47,6 @@ export function cardHtml(raw: string, findings: Findings): Html {
     ? html
     : html.replace(/\uE010(\d+)\uE011/g, (_, at) => formulas[Number(at)] ?? '');
 }
-
-const mayHoldMaths = (html: string) =>
-  html.includes('\\(') || html.includes('\\[') || /anki-mathjax|\[\$|\[latex\]/.test(html);
-
-const withoutDollars = (latex: string) =>
-  latex
-    .trim()
-    .replace(/^\$+|\$+$/g, '')
-    .replace(/\\(?:begin|end)\{(?:displaymath|math)\}/g, '');
-
-/** TeX as it was meant: Anki's editor breaks its lines by elements. */
-const unlined = (tex: string) => wordsOf(tex);
 
 /** `[sound:name.mp3]` of a text. */
 function textHtml(text: string, findings: Findings): Html {

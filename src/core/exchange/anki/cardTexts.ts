@@ -1,12 +1,11 @@
 import { splitSides } from './splitSides.ts';
 import type { CardText, Html } from '../../model.ts';
-import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
 import { cardHtml, type Findings } from './cardHtml.ts';
 import { fillTemplate } from './fill.ts';
 import { clozeNumbers, readClozes } from './gaps.ts';
-import { mostSide } from './limits.ts';
 import { maskField, occlusionSides } from './occlusion.ts';
+import { checkSide } from './sideLimit.ts';
 
 /** What is met while cards are made. */
 export interface CardFindings extends Findings {
@@ -87,8 +86,6 @@ function fill({ note, type, deck, findings }: NoteContext, card: AnkiCard) {
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 function withinLimit(html: Html): Html {
-  if (html.length <= mostSide) return html;
-  throw new AnkiError(
-    `A card of this package has ${html.length.toLocaleString('en')} characters on one side, more than the ${mostSide.toLocaleString('en')} that can be shown. Shorten it in Anki, and export once more.`,
-  );
+  checkSide(html.length);
+  return html;
 }

@@ -46,6 +46,8 @@ export interface CompiledPackage {
 const COMPILER = 1;
 /** Notes between two reports of progress. */
 const stride = 100;
+/** Longest name of a deck, in characters. */
+const longestName = 500;
 /** Characters of all cards together. */
 const mostTogether = 500_000_000;
 
@@ -77,7 +79,7 @@ export function compilePackage(
   let done = 0;
   let length = 0;
   const made = [...groups].map(([id, group]): AnkiDeck => {
-    const name = decks.get(id)?.trim() || 'Imported from Anki';
+    const name = decks.get(id)?.trim().slice(0, longestName) || 'Imported from Anki';
     const deckId = deckIdOf(id, group[0]!.note.guid);
     const sorted = group.toSorted(
       (a, b) => placeOf(a.cards) - placeOf(b.cards) || a.note.id - b.note.id,

@@ -52,7 +52,7 @@ export function openContainer(bytes: Uint8Array): Container {
   const files = readZip(bytes);
   const format = formatOf(files);
   const file = files.get(`collection.${format}`);
-  if (!file) throw noCollection();
+  if (!file) throw noCollection(files);
   const packed = unzip(file, mostCollection, 'The collection');
   const isNew = format === 'anki21b';
   return {
@@ -62,9 +62,11 @@ export function openContainer(bytes: Uint8Array): Container {
   };
 }
 
-const noCollection = () =>
+const noCollection = (files: ReadonlyMap<string, ZipFile>) =>
   new AnkiError(
-    'There is no collection in this archive, so it is no Anki package. Export one from Anki: File, Export, as .apkg or .colpkg.',
+    [...files.keys()].some((name) => /\.(?:apkg|colpkg)$/i.test(name))
+      ? 'This archive has packages of Anki in it. Unpack it, and choose the packages themselves.'
+      : 'There is no collection in this archive, so it is no Anki package. Export one from Anki: File, Export, as .apkg or .colpkg.',
   );
 
 function formatOf(files: ReadonlyMap<string, ZipFile>): AnkiFormat {
@@ -83,7 +85,7 @@ function formatOf(files: ReadonlyMap<string, ZipFile>): AnkiFormat {
   // A collection of a name that is not known yet.
   if ([...files.keys()].some((name) => /^collection\.anki\w+$/.test(name)))
     throw new AnkiError(tooNew);
-  throw noCollection();
+  throw noCollection(files);
 }
 
 function mediaOf(files: ReadonlyMap<string, ZipFile>, isNew: boolean): PackedMedia[] {

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../../deck/html.ts';
 import type { Html } from '../../model.ts';
 import { applyFilters, typedText } from './filters.ts';
+import { checkSide } from './sideLimit.ts';
 import { isBlank, type Part, parseTemplate } from './template.ts';
 
 /** What a template is filled with. */
@@ -21,7 +22,10 @@ export interface FilledSide {
   typed: string | null;
 }
 
-/** Fills a template. `front` is the other side as it was filled, for the answer. */
+/**
+ * Fills a template. `front` is the other side as it was filled, for the answer. Throws an AnkiError where it comes to
+ * more than a side may have: a template can name a long field ten thousand times.
+ */
 export function fillTemplate(
   template: string,
   filling: Filling,
@@ -37,7 +41,14 @@ export function fillTemplate(
       return Number(number) === cloze && clozes.has(cloze);
     return !isBlank(fields.get(name) ?? '');
   };
+  const filtered = new Map<string, Html>();
   const field = (name: string, filters: readonly string[]): Html => {
+    const key = `${filters.join(':')}:${name}`;
+    const known = filtered.get(key) ?? filter(name, filters);
+    filtered.set(key, known);
+    return known;
+  };
+  const filter = (name: string, filters: readonly string[]): Html => {
     if (name === 'FrontSide') return front ?? '';
     const text = fields.get(name);
     if (text === undefined) return `<code>{{${escapeHtml(name)}}}</code>`;
@@ -48,14 +59,19 @@ export function fillTemplate(
     }
     return applyFilters(text, filters, { cloze, side, field: name, unknown });
   };
-  const fill = (parts: readonly Part[]): Html =>
-    parts
-      .map((part) => {
-        if (part.kind === 'text') return part.text;
-        if (part.kind === 'field') return field(part.name, part.filters);
-        return isFilled(part.name) === part.filled ? fill(part.parts) : '';
-      })
-      .join('');
-  const html = fill(parseTemplate(template));
-  return { html, typed };
+  const out: Html[] = [];
+  let length = 0;
+  const fill = (parts: readonly Part[]): void => {
+    for (const part of parts) {
+      if (part.kind === 'section') {
+        if (isFilled(part.name) === part.filled) fill(part.parts);
+        continue;
+      }
+      const html = part.kind === 'text' ? part.text : field(part.name, part.filters);
+      checkSide((length += html.length));
+      out.push(html);
+    }
+  };
+  fill(parseTemplate(template));
+  return { html: out.join(''), typed };
 }

@@ -38,7 +38,10 @@ export function readClozes(text: string): ClozePart[] {
   // Those never closed are words after all.
   while (open.length > 0) {
     const { cloze } = open.pop()!;
-    here().push(`{{c${cloze.numbers.join()}::`, ...cloze.parts);
+    const around = here();
+    around.push(`{{c${cloze.numbers.join()}::`);
+    // One by one: so many arguments as a text may have parts, no call takes.
+    for (const part of cloze.parts) around.push(part);
   }
   return root;
 }

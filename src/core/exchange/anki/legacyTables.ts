@@ -1,7 +1,7 @@
 import { AnkiError, reading } from './ankiError.ts';
 import type { NoteType, Template } from './ankiModel.ts';
-import { mostText } from './limits.ts';
-import { asText, type Database } from './sql.ts';
+import { mostJson, mostText } from './limits.ts';
+import { asText, type Database, rows } from './sql.ts';
 
 type Json = Record<string, unknown>;
 
@@ -13,9 +13,13 @@ const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.map(asO
 
 /** A column of the one row of `col` as JSON; an empty object where it is empty. */
 export function readJson(db: Database, column: 'models' | 'decks' | 'conf'): Json {
-  const [found] = db.exec(`SELECT ${column} FROM col LIMIT 1`);
+  const [found] = rows(db, `SELECT ${column} FROM col LIMIT 1`, 1);
   if (!found) throw new AnkiError('The collection is empty. Export the package from Anki again.');
-  const text = asText(found.values[0]?.[0]);
+  const text = asText(found[0]);
+  if (text.length > mostJson)
+    throw new AnkiError(
+      'The note types or decks of this package come to more text than can be read. Export its decks one by one.',
+    );
   if (text.trim() === '') return {};
   return reading('The collection', () => asObject(JSON.parse(text)));
 }

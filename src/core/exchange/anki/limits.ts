@@ -6,6 +6,8 @@ export const mostCollection = 400e6;
 /** Bytes of one picture or sound, and of all that are taken of one package. */
 export const mostMedium = 20e6;
 export const mostMedia = 600e6;
+/** Bytes of all files of a package once they are unpacked, whatever they are. */
+export const mostUnpacked = 2_000e6;
 /** Bytes of the list of media files. */
 export const mostMediaList = 50e6;
 /** Files in a package. */
@@ -16,6 +18,13 @@ export const mostCards = 400_000;
 export const mostReviews = 2_000_000;
 /** Rows of every small table: decks, note types, fields, templates. */
 export const mostSmall = 20_000;
+/** Tables, indexes and the like of a database, and characters of the text that defines one. */
+export const mostDefinitions = 1_000;
+export const mostDefinition = 20_000;
+/** Characters and bytes of all rows together: no honest file has more in it than it is long. */
+export const mostRead = 800e6;
+/** Bytes of JSON in one column: note types, decks, choices. */
+export const mostJson = 40e6;
 /** Characters of a note's fields together, and of a template or style sheet. */
 export const mostText = 1_000_000;
 /** Characters of one side of a card. */

@@ -11,7 +11,7 @@ export function newNoteTypes(db: Database): Map<number, NoteType> {
   for (const table of ['notetypes', 'fields', 'templates'])
     countRows(db, table, mostSmall, table === 'notetypes' ? 'note types' : table);
   const types = new Map<number, NoteType>();
-  for (const [id, name, config] of rows(db, 'SELECT id, name, config FROM notetypes')) {
+  for (const [id, name, config] of rows(db, 'SELECT id, name, config FROM notetypes', mostSmall)) {
     const message = readMessage(asBytes(config), 'A note type');
     types.set(asNumber(id), {
       name: asText(name),
@@ -24,6 +24,7 @@ export function newNoteTypes(db: Database): Map<number, NoteType> {
   for (const [type, name, config] of rows(
     db,
     'SELECT ntid, name, config FROM fields ORDER BY ntid, ord',
+    mostSmall,
   )) {
     const [tag = null] = readMessage(asBytes(config), 'A field').numbers.get(10) ?? [];
     types.get(asNumber(type))?.fields.push({ name: asText(name), tag });
@@ -31,6 +32,7 @@ export function newNoteTypes(db: Database): Map<number, NoteType> {
   for (const [type, ord, name, config] of rows(
     db,
     'SELECT ntid, ord, name, config FROM templates ORDER BY ntid, ord',
+    mostSmall,
   )) {
     const message = readMessage(asBytes(config), 'A card template');
     types.get(asNumber(type))?.templates.push({
@@ -47,14 +49,14 @@ export function newNoteTypes(db: Database): Map<number, NoteType> {
 export function newDecks(db: Database): Map<number, string> {
   countRows(db, 'decks', mostSmall, 'decks');
   const decks = new Map<number, string>();
-  for (const [id, name] of rows(db, 'SELECT id, name FROM decks'))
+  for (const [id, name] of rows(db, 'SELECT id, name FROM decks', mostSmall))
     decks.set(asNumber(id), asText(name).replaceAll('\x1f', '::'));
   return decks;
 }
 
 /** A value of the table `config`, which holds JSON. */
 export function newConfig(db: Database, key: string): unknown {
-  for (const [found, value] of rows(db, 'SELECT KEY, val FROM config')) {
+  for (const [found, value] of rows(db, 'SELECT KEY, val FROM config', mostSmall)) {
     if (asText(found) !== key) continue;
     try {
       return JSON.parse(asText(value instanceof Uint8Array ? value : null) || asText(value));

@@ -18,7 +18,7 @@ const stride = 5_000;
 /** Reads a collection's database. Throws an AnkiError. */
 export function readCollection(db: Database, progress: Progress = () => {}): AnkiCollection {
   return reading('The collection', () => {
-    const [col] = rows(db, 'SELECT crt, ver FROM col LIMIT 1');
+    const [col] = rows(db, 'SELECT crt, ver FROM col LIMIT 1', 1);
     if (!col) throw new AnkiError('The collection is empty. Export the package from Anki again.');
     const schema = asNumber(col[1]);
     if (schema > newestSchema)
@@ -56,6 +56,7 @@ function readNotes(db: Database, step: () => void): AnkiNote[] {
   for (const [id, guid, type, tags, fields] of rows(
     db,
     'SELECT id, guid, mid, tags, flds FROM notes ORDER BY id',
+    mostNotes,
   )) {
     step();
     notes.push({
@@ -74,6 +75,7 @@ function readCards(db: Database, step: () => void): AnkiCard[] {
   for (const row of rows(
     db,
     'SELECT id, nid, did, ord, mod, type, queue, due, ivl, factor, left, odue, odid, flags, data FROM cards ORDER BY id',
+    mostCards,
   )) {
     step();
     const [id, note, did, ord, modified, type, queue, due, interval, ease, left, odue, odid] = row
@@ -120,6 +122,7 @@ function readReviews(db: Database, step: () => void): AnkiReview[] {
   for (const row of rows(
     db,
     'SELECT id, cid, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id',
+    mostReviews,
   )) {
     step();
     const [time, card, ease, interval, before, factor, taken, kind] = row.map(asNumber) as number[];

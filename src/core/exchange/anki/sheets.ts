@@ -18,13 +18,24 @@ export function sheetOf(
     lost();
     return '';
   }
-  return css
-    .replace(/\/\*[^]*?\*\//g, ' ')
+  return withoutComments(css)
     .replace(/@import[^;{}]*;?/gi, '')
-    .replace(/url\(\s*["']?([^"')]{0,300})["']?\s*\)/gi, (_, source: string) => {
+    .replace(/url\(([^()]{0,320})\)/gi, (_, inside: string) => {
+      const source = inside.trim().replace(/^["']|["']$/g, '');
       const hash = /^[a-z][a-z\d+.-]*:|^\/\//i.test(source) ? null : find(mediaName(source));
       return hash === null ? 'url()' : `url(${hash})`;
     })
     .replace(/#([a-z_][\w-]*)(?=[^{};]{0,500}\{)/gi, '[data-id="$1"]')
     .trim();
+}
+
+/** One that is not closed goes on to the end. */
+function withoutComments(css: string): string {
+  const [first = '', ...rest] = css.split('/*');
+  let out = first;
+  for (const part of rest) {
+    const ends = part.indexOf('*/');
+    if (ends >= 0) out += ` ${part.slice(ends + 2)}`;
+  }
+  return out;
 }

@@ -1,14 +1,15 @@
 import type { Html } from '../../model.ts';
 
-const rule = /<hr\b[^<>]*\bid\s*=\s*["']?answer\b[^<>]*>/i;
+const rules = /<hr\b[^<>]*>/gi;
+const isAnswer = /\bid\s{0,9}=\s{0,9}["']?answer\b/i;
 
 /**
  * What an answer has beyond its question. Anki shows the answer in place of the question, and so most templates begin
  * it with the question and a line; here it stands beneath.
  */
 export function splitSides(question: Html, answer: Html): Html {
-  const line = rule.exec(answer);
-  if (line) {
+  for (const line of answer.matchAll(rules)) {
+    if (!isAnswer.test(line[0])) continue;
     const before = answer.slice(0, line.index);
     const after = answer.slice(line.index + line[0].length);
     return same(before, question) ? after : before + after;

@@ -1,4 +1,5 @@
 import { AnkiError, reading } from './ankiError.ts';
+import { mostDefinition, mostDefinitions, mostRead } from './limits.ts';
 
 /** An open SQLite database: the part of sql.js that reading a package needs. */
 export interface Database {
@@ -51,24 +52,41 @@ export function openDatabase(sqlite: Sqlite, bytes: Uint8Array): Database {
 }
 
 function checkTables(db: Database): void {
-  const [found] = db.exec('SELECT type, lower(name), sql FROM sqlite_master');
-  const tables = new Map<string, { type: SqlValue; sql: string }>();
-  for (const [type, name, sql] of found?.values ?? [])
-    if (type === 'table' || type === 'view')
-      tables.set(String(name), { type: type ?? null, sql: String(sql) });
-  for (const name of needed) {
-    const table = tables.get(name);
-    if (!table)
-      throw new AnkiError(
-        `This is no collection of Anki's: it has no table “${name}”. Export a package from Anki.`,
-      );
-  }
-  for (const [name, { type, sql }] of tables)
-    if (type === 'view' || /\bgenerated\s+always\b|\bas\s*\(|\bvirtual\b/i.test(bare(sql)))
+  const tables = new Set<string>();
+  for (const { type, name, sql } of definitions(db)) {
+    const text = bare(sql);
+    const isStored =
+      type === 'table'
+        ? /^\s*create\s+table\b/i.test(text) && !computed.test(text)
+        : type !== 'view' &&
+          (sql === '' || /^\s*create\s+(?:unique\s+)?(?:index|trigger)\b/i.test(text));
+    if (!isStored)
       throw new AnkiError(
         `The table “${name}” of this collection is made up, not stored. Export the package from Anki.`,
       );
+    if (type === 'table') tables.add(name);
+  }
+  for (const name of needed)
+    if (!tables.has(name))
+      throw new AnkiError(
+        `This is no collection of Anki's: it has no table “${name}”. Export a package from Anki.`,
+      );
 }
+
+/** Columns that are reckoned, and tables that a query or a module makes. */
+const computed = /\bgenerated\s+always\b|\bas\s*(?:\(|select\b|with\b|values\b)|\bvirtual\b/i;
+
+/** All that the schema names. What SQLite makes of an entry, its text says and not its type, so both are to fit. */
+function definitions(db: Database) {
+  const wanted = `SELECT type, lower(name), sql, length(sql) > ${mostDefinition} FROM sqlite_master`;
+  return [...rows(db, wanted, mostDefinitions)].map(([type, name, sql, isLong]) => {
+    if (isLong === 1) throw notAnkis();
+    return { type: asText(type), name: asText(name).slice(0, 100), sql: asText(sql) };
+  });
+}
+
+const notAnkis = () =>
+  new AnkiError('The tables of this collection are not as Anki makes them. Export it from Anki.');
 
 /** The text of a definition without its comments. */
 const bare = (sql: string) => sql.replace(/--[^\n]*|\/\*[\s\S]*?\*\//g, ' ');
@@ -88,11 +106,23 @@ function withoutUnicase(sqlite: Sqlite, db: Database): Database {
   return sqlite.open(copy);
 }
 
-/** Rows of a query, one after the other, so that never all of them are held twice. */
-export function* rows(db: Database, sql: string): Generator<SqlValue[]> {
+/**
+ * Rows of a query, one after the other, so that never all of them are held twice. A damaged table may come to no end,
+ * and share one long text among its rows: after `most` rows, or too much text, an AnkiError is thrown.
+ */
+export function* rows(db: Database, sql: string, most: number): Generator<SqlValue[]> {
   const statement = db.prepare(sql);
+  let count = 0;
+  let read = 0;
   try {
-    while (statement.step()) yield statement.get();
+    while (statement.step()) {
+      const row = statement.get();
+      for (const value of row)
+        if ((value !== null && typeof value === 'object') || typeof value === 'string')
+          read += value.length;
+      if (++count > most || read > mostRead) throw notAnkis();
+      yield row;
+    }
   } finally {
     statement.free();
   }

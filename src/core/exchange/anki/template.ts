@@ -25,6 +25,9 @@ function parse(template: string): Part[] {
   const source = withoutComments(asBraces(template));
   const root: Part[] = [];
   const open: { name: string; parts: Part[] }[] = [{ name: '', parts: root }];
+  /** How often each name is open, so that none is looked for in vain. */
+  const names = new Map<string, number>();
+  const count = (name: string, by: number) => names.set(name, (names.get(name) ?? 0) + by);
   const here = () => open.at(-1)!.parts;
   const text = (part: string) => part !== '' && here().push({ kind: 'text', text: part });
   let at = 0;
@@ -38,12 +41,16 @@ function parse(template: string): Part[] {
       if (open.length < deepest)
         here().push({ kind: 'section', name, filled: tag.startsWith('#'), parts });
       open.push({ name, parts });
+      count(name, 1);
     } else if (tag.startsWith('/')) {
-      const opened = open.findLastIndex((each, place) => place > 0 && each.name === name);
-      if (opened > 0) open.length = opened;
+      while (names.get(name)) {
+        const closed = open.pop()!.name;
+        count(closed, -1);
+        if (closed === name) break;
+      }
     } else if (tag !== '') {
-      const names = tag.split(':').map((each) => each.trim());
-      here().push({ kind: 'field', name: names.pop()!, filters: names.toReversed() });
+      const words = tag.split(':').map((each) => each.trim());
+      here().push({ kind: 'field', name: words.pop()!, filters: words.toReversed() });
     }
   }
   text(source.slice(at));

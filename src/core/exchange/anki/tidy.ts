@@ -30,7 +30,6 @@ export function tidyHtml(
   onText: (text: string) => Html,
 ): Html {
   const out: Html[] = [];
-  const lower = html.toLowerCase();
   let text = 0;
   let at = html.indexOf('<');
   const say = (end: number) => end > text && out.push(onText(html.slice(text, end)));
@@ -47,8 +46,9 @@ export function tidyHtml(
       text = ends + 1;
       if (tag) out.push(onTag(tag));
       if (tag && !tag.closing && contentless.has(tag.name)) {
-        const closes = lower.indexOf(`</${tag.name}`, text);
-        text = closes < 0 ? html.length : closes;
+        const closes = new RegExp(`</${tag.name}`, 'gi');
+        closes.lastIndex = text;
+        text = closes.exec(html)?.index ?? html.length;
       }
     } else {
       say(at);

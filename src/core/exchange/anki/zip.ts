@@ -67,6 +67,7 @@ function readDirectory(
     );
   const files = new Map<string, ZipFile>();
   const decoder = new TextDecoder();
+  let together = 0;
   reading('The directory of the package', () => {
     let at = start;
     for (let i = 0; i < count; i++) {
@@ -80,6 +81,9 @@ function readDirectory(
       if (flags & 1)
         throw new AnkiError('The package is encrypted. Export it from Anki once more.');
       files.set(name, { ...file, packed: bodyOf(bytes, view, sizes) });
+      // Honest files do not lie over each other; a bomb's are one and the same.
+      together += sizes.packed;
+      if (together > bytes.length) throw damaged();
       at += 46 + nameLength + extraLength + commentLength;
     }
   });

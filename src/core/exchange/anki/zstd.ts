@@ -6,6 +6,17 @@ import { megabytes } from './limits.ts';
 export const isZstd = (bytes: Uint8Array) =>
   bytes[0] === 0x28 && bytes[1] === 0xb5 && bytes[2] === 0x2f && bytes[3] === 0xfd;
 
+/** Largest window that is made: what Zstandard itself allows where nothing else is said. */
+const largestWindow = 2 ** 27;
+
+/** Bytes that a frame wants to be kept of what came out, as its head says; 0 where it tells its whole size instead. */
+function windowOf(bytes: Uint8Array): number {
+  if (((bytes[4] ?? 0) & 0x20) !== 0) return 0;
+  const said = bytes[5] ?? 0;
+  const base = 2 ** (10 + (said >> 3));
+  return base + (base / 8) * (said & 7);
+}
+
 /** Bytes fed at once: what comes out is counted after each piece. */
 const piece = 65_536;
 
@@ -14,6 +25,10 @@ export function unzstd(packed: Uint8Array, most: number, what: string): Uint8Arr
   const parts: Uint8Array[] = [];
   let size = 0;
   reading(what, () => {
+    if (windowOf(packed) > largestWindow)
+      throw new AnkiError(
+        `${what} is packed in a way that is not known here. Export it from Anki.`,
+      );
     let ended = false;
     const stream = new Decompress((part, last) => {
       ended = last === true;
