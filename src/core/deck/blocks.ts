@@ -3,6 +3,7 @@ import { hasCloze } from './cloze.ts';
 import { headingText, type Line } from './lines.ts';
 import { plainText } from './plainText.ts';
 import { isSlug, slugOf } from './slug.ts';
+import { readTags } from './tags.ts';
 import { quote, type Warn } from './warn.ts';
 
 /** A card as its file has it. */
@@ -89,12 +90,7 @@ function readInside(reader: Reader, block: Block, line: Line): void {
   if (kind === 'id') readId(block, line, reader.warn);
   else if (kind === 'typed') readTyped(block, line, reader.warn);
   else if (kind === 'tags') {
-    block.tags.push(
-      ...line.text
-        .replace(/^tags:\s*/i, '')
-        .split(/\s*,\s*/)
-        .filter(Boolean),
-    );
+    block.tags.push(...readTags(line.text.replace(/^tags:\s*/i, '')));
   } else if (answers && block.form === 'marked' && reader.state === 'front') {
     if (kind === 'answer') block.back.push(afterMark(line));
     reader.state = 'back';

@@ -86,7 +86,7 @@ export function expandTerm(
     kind: 'term',
     title: name.full,
     aliases: names.filter((alias) => alias !== name.full),
-    tags: term.modules.map((module) => (/^\d+$/.test(module) ? `module-${module}` : module)),
+    tags: [...new Set([...term.modules.map(tagOfModule), ...term.tags])],
     level: 0,
     category: null,
     difficulty: term.difficulty,
@@ -98,6 +98,8 @@ export function expandTerm(
     question: null,
   };
 }
+
+const tagOfModule = (module: string) => (/^\d+$/.test(module) ? `module-${module}` : module);
 
 /** See also → a line of links. A name that leads nowhere stays as text, with a warning. */
 function expandReferences(

@@ -1,3 +1,4 @@
+import type { CompiledDeck } from '../model.ts';
 import type { Line } from './lines.ts';
 import { isSlug, slugOf } from './slug.ts';
 import type { Warn } from './warn.ts';
@@ -6,6 +7,8 @@ import type { Warn } from './warn.ts';
 export interface FrontMatter {
   title: string | null;
   id: string | null;
+  /** Where it says so; else the text tells. */
+  kind: CompiledDeck['kind'] | null;
   tags: string[];
   /** The lines below it. */
   rest: Line[];
@@ -13,7 +16,7 @@ export interface FrontMatter {
 
 /** Reads front matter where there is any; unknown keys get a warning. */
 export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter {
-  const matter: FrontMatter = { title: null, id: null, tags: [], rest: [...lines] };
+  const matter: FrontMatter = { title: null, id: null, kind: null, tags: [], rest: [...lines] };
   const start = lines.findIndex((line) => line.kind !== 'blank');
   if (lines[start]?.text.trim() !== '---') return matter;
   const end = lines.findIndex(
@@ -43,6 +46,7 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
     const value = unquoted(match[2] ?? '');
     if (key === 'title') matter.title = value;
     else if (key === 'id') matter.id = readId(value, line.number, warn);
+    else if (key === 'kind') matter.kind = readKind(value, line.number, warn);
     else if (key === 'tags') {
       const list = value
         .replace(/^\[|\]$/g, '')
@@ -50,7 +54,10 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
         .map(unquoted);
       matter.tags.push(...list.filter((tag) => tag !== ''));
     } else
-      warn(line.number, `Unknown key “${key}” in the front matter: title, id and tags are read.`);
+      warn(
+        line.number,
+        `Unknown key “${key}” in the front matter: title, id, kind and tags are read.`,
+      );
   }
   matter.rest = lines.slice(end + 1);
   return matter;
@@ -67,6 +74,12 @@ function readId(value: string, line: number, warn: Warn): string | null {
       : `An id has lower-case letters, digits and hyphens only: write \`id: ${id}\`.`,
   );
   return id === '' ? null : id;
+}
+
+function readKind(value: string, line: number, warn: Warn): FrontMatter['kind'] {
+  if (value === 'glossary' || value === 'interview' || value === 'cards') return value;
+  warn(line, 'Unknown kind: write glossary, interview or cards.');
+  return null;
 }
 
 const unquoted = (text: string) => text.trim().replace(/^(["'])(.*)\1$/, '$2');

@@ -48,6 +48,7 @@ function merge(into: Term, from: Term): void {
   into.id ??= from.id;
   into.difficulty ??= from.difficulty;
   into.modules = [...new Set([...into.modules, ...from.modules])];
+  into.tags = [...new Set([...into.tags, ...from.tags])];
   into.aliases.push(...from.aliases, ...from.name.aliases);
   if (into.name.expansion === '') into.name.expansion = from.name.expansion;
   into.anchors.push(...from.anchors);

@@ -2,6 +2,7 @@ import type { Category, Level } from '../model.ts';
 import { readCategory, readLevel, readMinutes } from './levels.ts';
 import type { Line } from './lines.ts';
 import { isSlug, slugOf } from './slug.ts';
+import { readTags } from './tags.ts';
 import { quote, type Warn } from './warn.ts';
 
 /** The fields of an interview question. */
@@ -111,7 +112,8 @@ export function readMetadataLine(line: Line, into: Metadata, warn: Warn): boolea
       if (into.minutes === 0)
         warn(line.number, `No minutes in ${quote(value)}: write, say, \`20 minutes\`.`);
     } else if (key === 'prerequisites') into.prerequisites.push(...namesIn(value));
-    else if (key === 'tags') into.tags.push(...namesIn(value));
+    else if (key === 'tags')
+      into.tags.push(...(value.includes('"') ? readTags(value) : namesIn(value)));
     else {
       into.id = isSlug(value) ? value : slugOf(value);
       if (!isSlug(value))

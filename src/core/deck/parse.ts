@@ -66,7 +66,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   parsed.lines = matter.rest;
 
   const sections = readSections(matter.rest);
-  const kind = detectKind(parsed.title, sections);
+  const kind = matter.kind ?? detectKind(parsed.title, sections);
   if (kind === 'glossary') parsed.content = readGlossary(parsed.title, sections, warn);
   else if (kind === 'interview') parsed.content = readInterview(parsed.title, sections, warn);
   else if (kind === 'cards')

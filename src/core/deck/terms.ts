@@ -3,6 +3,7 @@ import { readLabel, splitFooter } from './labels.ts';
 import { hasText, type Line, withoutRules } from './lines.ts';
 import { readAliasTarget, type Reference, splitSeeAlso } from './seeAlso.ts';
 import { isSlug, slugOf } from './slug.ts';
+import { readTags } from './tags.ts';
 import { readTermName, type TermName } from './termName.ts';
 import type { Warn } from './warn.ts';
 
@@ -18,6 +19,7 @@ export interface Term {
   difficulty: Difficulty | null;
   /** Module numbers or names, from its own line or from an index. */
   modules: string[];
+  tags: string[];
   /** From `**Aliases**`, besides those of the heading. */
   aliases: string[];
   body: Line[];
@@ -65,6 +67,7 @@ function readField(term: Term, label: string, value: string, line: number, warn:
     return true;
   }
   if (/^modules?$/.test(key)) term.modules.push(...listOf(value.replace(/\bmodules?\s*/gi, '')));
+  else if (/^tags?$/.test(key)) term.tags.push(...readTags(value));
   else if (/^(?:alias(?:es)?|also known as|aka|synonyms?)$/.test(key)) {
     term.aliases.push(...listOf(value));
   } else if (/^(?:acronym|abbreviation)$/.test(key)) term.aliases.push(...listOf(value));
@@ -88,6 +91,7 @@ export function readTerm(
     id: null,
     difficulty: null,
     modules: [],
+    tags: [],
     aliases: [],
     body: [],
     seeAlso: [],
