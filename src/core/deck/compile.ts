@@ -21,7 +21,7 @@ import { inTeachingOrder } from './teachingOrder.ts';
 import { inFileOrder } from './warn.ts';
 
 /** Raised whenever the same text would make other HTML. */
-const COMPILER = 4;
+const COMPILER = 5;
 
 export interface CompileOptions {
   /** Files of decks/: their ids come from folder and name. */

@@ -11,11 +11,15 @@ export function mathsSyntax(singleDollar: boolean): Extension {
   return math({ singleDollarTextMath: singleDollar });
 }
 
-/** TeX → MathML, or its source as code where Temml cannot read it. */
+/**
+ * TeX → MathML, or its source as code where Temml cannot read it. The element holds its TeX (`data-tex`), for those who
+ * take the card elsewhere.
+ */
 export function renderMaths(source: string, displayMode: boolean, failed: MathsFailure): string {
   try {
     const options = { displayMode, throwOnError: true, trust: false, maxExpand: 1000 };
-    return temml.renderToString(source, options);
+    const html = temml.renderToString(source, options);
+    return html.replace('<math', () => `<math data-tex="${escapeHtml(source)}"`);
   } catch (error) {
     failed(source, error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     return `<code>${escapeHtml(source)}</code>`;

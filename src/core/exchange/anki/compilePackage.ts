@@ -43,7 +43,7 @@ export interface CompiledPackage {
 }
 
 /** Raised whenever the same package would make other HTML. */
-const COMPILER = 1;
+const COMPILER = 2;
 /** Notes between two reports of progress. */
 const stride = 100;
 /** Longest name of a deck, in characters. */
