@@ -1,11 +1,9 @@
 import type { Note, WrittenAnswer } from '../model.ts';
 import { expandQuestion } from './expandQuestion.ts';
-import { type Line, readLines, textOf } from './lines.ts';
-import { emptyMetadata } from './metadata.ts';
-import { type QuestionBody, readQuestionBody } from './questionBody.ts';
-import { type Question, readQuestion } from './questions.ts';
+import { textOf } from './lines.ts';
+import { questionOf, withAnswer } from './noteQuestion.ts';
 import type { Rendering } from './render.ts';
-import { makeWarnings, type Warn } from './warn.ts';
+import { makeWarnings } from './warn.ts';
 
 /** The fields of a note that an answer of one's own lays over its text. */
 export type Answered = Required<Pick<Note, 'cards' | 'draft' | 'question' | 'written'>>;
@@ -21,34 +19,7 @@ export function answerDraft(draft: Note, written: WrittenAnswer | null): Answere
   const { warn } = makeWarnings();
   const question = questionOf(draft, warn);
   const given = written ?? { question: textOf(question.body.question) || draft.title, answer: '' };
-  const answer = readQuestionBody(readLines(given.answer, warn), emptyMetadata(), warn);
-  const body = answered(question.body, readLines(given.question, warn), answer);
   const rendering: Rendering = { resolve: () => null, warn, singleDollarMath: false, media: null };
-  const { cards, ...note } = expandQuestion(draft.id, { ...question, body }, rendering);
+  const { cards, ...note } = expandQuestion(draft.id, withAnswer(question, given, warn), rendering);
   return { cards, draft: note.draft, question: note.question, written: given };
-}
-
-function questionOf(draft: Note, warn: Warn): Question {
-  const [own = null, ...lines] = readLines(draft.source, warn);
-  const heading = { title: draft.title, line: 1, anchor: '', own };
-  return readQuestion(heading, lines, { category: draft.category }, warn);
-}
-
-/** The answer is the user's alone; all else of it comes on top of what the text has. */
-function answered(text: QuestionBody, question: Line[], own: QuestionBody): QuestionBody {
-  return {
-    question,
-    inShort: own.inShort,
-    keyPoints: own.keyPoints,
-    model: [...own.question, ...own.model, ...own.related],
-    hints: [...text.hints, ...own.hints],
-    followUps: [...text.followUps, ...own.followUps],
-    competencies: [...text.competencies, ...own.competencies],
-    redFlags: [...text.redFlags, ...own.redFlags],
-    greenFlags: [...text.greenFlags, ...own.greenFlags],
-    rubric: [...text.rubric, ...own.rubric],
-    insights: [...text.insights, ...own.insights],
-    related: text.related,
-    unknown: [],
-  };
 }

@@ -1,6 +1,7 @@
 import type { CardText, Note } from '../model.ts';
 import { fillText } from '../numeric/placeholders.ts';
 import type { Block } from './blocks.ts';
+import { blockText } from './blockText.ts';
 import { expandCloze, uncloze } from './cloze.ts';
 import { splitAnswer } from './expandQuestion.ts';
 import { textOf } from './lines.ts';
@@ -45,7 +46,7 @@ export function expandBlock(id: string, block: Block, rendering: Rendering): Not
     minutes: 0,
     links: [],
     draft: false,
-    source: sourceOf(block),
+    source: blockText({ ...block, tags: [] }),
     cards,
     question: null,
   };
@@ -99,12 +100,4 @@ function plainCard(block: Block, rendering: Rendering): CardText {
     back: render(rest),
     typed: { kind: 'text', text },
   };
-}
-
-/** The block in the form that every reader of this format understands. */
-function sourceOf(block: Block): string {
-  const id = block.id === null ? '' : `Id: ${block.id}\n`;
-  if (block.form === 'cloze') return `C: ${textOf(block.front)}\n${id}`.trim();
-  const typed = block.typed ? 'Answer: typed\n' : '';
-  return `Q: ${textOf(block.front)}\n${id}${typed}A: ${textOf(block.back)}`;
 }

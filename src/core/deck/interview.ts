@@ -172,7 +172,7 @@ function readRangeQuestions(
 }
 
 /** Bullets right under a question of a range are what its answer must hit. */
-function bulletsAsKeyPoints({ body }: Question): void {
+export function bulletsAsKeyPoints({ body }: Question): void {
   const { items, loose } = readItems(body.model);
   if (body.keyPoints.length > 0 || items.length === 0 || hasText(loose)) return;
   body.keyPoints = items;
