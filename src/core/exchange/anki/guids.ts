@@ -21,3 +21,14 @@ export const noteIdOf = (deck: string, guid: string): string => `${deck}/${guidS
 
 /** Whether a note came from Anki, by the part of its id after the slash. */
 export const isGuidSlug = (slug: string): boolean => slug.startsWith(prefix);
+
+/**
+ * A note's guid: that of Anki where it came from there, else its id, which is the same on every device. Of a very long
+ * one only the slug is known.
+ */
+export function guidOf(id: string): string {
+  const hex = /\/guid-((?:[\da-f]{2})+)$/.exec(id)?.[1];
+  if (hex === undefined) return id;
+  const bytes = Uint8Array.from(hex.match(/../g)!, (pair) => Number.parseInt(pair, 16));
+  return new TextDecoder().decode(bytes);
+}
