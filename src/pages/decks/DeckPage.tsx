@@ -1,4 +1,5 @@
 import { A, useNavigate, useParams } from '@solidjs/router';
+import FileOutput from 'lucide-solid/icons/file-output';
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal';
 import { createEffect, Show } from 'solid-js';
 import { bringBack, removeDeck } from '../../store/removeDeck.ts';
@@ -47,13 +48,22 @@ export default function DeckPage() {
               </A>
               <h1>{row().deck.title}</h1>
               <DeckFigures row={row()} />
-              <Button
-                icon={<SlidersHorizontal aria-hidden="true" />}
-                aria-haspopup="dialog"
-                onClick={() => panel.open('options')}
-              >
-                Options
-              </Button>
+              <div class="decks-ways">
+                <Button
+                  icon={<SlidersHorizontal aria-hidden="true" />}
+                  aria-haspopup="dialog"
+                  onClick={() => panel.open('options')}
+                >
+                  Options
+                </Button>
+                <Button
+                  icon={<FileOutput aria-hidden="true" />}
+                  aria-haspopup="dialog"
+                  onClick={() => panel.open('export')}
+                >
+                  Export
+                </Button>
+              </div>
             </header>
             <DeckCards deck={deck} />
             <DeckSheets deck={deck} row={row()} panel={panel} onRemove={() => void remove(row())} />

@@ -1,3 +1,5 @@
+import { lazy, Show, Suspense } from 'solid-js';
+import { startExport } from '../../store/exportWorker.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NameForm } from '../../ui/NameForm.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -6,6 +8,8 @@ import { count } from '../../ui/words.ts';
 import type { DeckModel } from './createDeck.ts';
 import { DeckOptions } from './DeckOptions.tsx';
 import type { DeckRow } from './deckRows.ts';
+
+const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
 
 interface Props {
   deck: DeckModel;
@@ -42,6 +46,19 @@ export function DeckSheets(props: Props) {
           onName={(title) => void rename(title)}
         />
       </Sheet>
+      <Suspense>
+        <Show when={open('export')}>
+          <ExportSheet
+            title={`Export ${props.row.deck.title}`}
+            what={count(props.row.total, 'card')}
+            start={(format, report) => {
+              const scope = { decks: [props.row.deck.number] };
+              return startExport({ name: props.deck.collection.name, format, scope }, report);
+            }}
+            onClose={props.panel.close}
+          />
+        </Show>
+      </Suspense>
       <Sheet
         open={open('remove')}
         title={`Remove ${props.row.deck.title}`}

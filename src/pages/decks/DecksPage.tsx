@@ -1,17 +1,30 @@
 import { A } from '@solidjs/router';
 import FileInput from 'lucide-solid/icons/file-input';
+import FileOutput from 'lucide-solid/icons/file-output';
 import Plus from 'lucide-solid/icons/plus';
 import Search from 'lucide-solid/icons/search';
-import { For, Index, Show } from 'solid-js';
+import { For, Index, lazy, Show, Suspense } from 'solid-js';
+import { startExport } from '../../store/exportWorker.ts';
 import { Button } from '../../ui/Button.tsx';
+import { createSheetParam } from '../../ui/sheetParam.ts';
+import { count } from '../../ui/words.ts';
 import { createDecks } from './createDecks.ts';
 import { DeckTable } from './DeckTable.tsx';
 import { ToMend } from './ToMend.tsx';
 import './decks.css';
 
+const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
+
 /** Every deck with what it holds, one's own first, and the ways to more. */
 export default function DecksPage() {
   const decks = createDecks();
+  const panel = createSheetParam('set');
+  const all = () => decks.groups().flatMap(({ rows }) => rows);
+  const what = () => {
+    const cards = all().reduce((sum, { total }) => sum + total, 0);
+    return `${count(cards, 'card')} in ${count(all().length, 'deck')}`;
+  };
+  const exporting = () => (all().length > 0 ? () => panel.open('export') : undefined);
   const own = () => decks.groups().some(({ rows }) => rows[0]?.deck.module === null);
   return (
     <main class="page decks" id="main">
@@ -55,13 +68,26 @@ export default function DecksPage() {
           </ul>
         </section>
       </Show>
-      <Ways />
+      <Ways onExport={exporting()} />
+      <Suspense>
+        <Show when={panel.value() === 'export'}>
+          <ExportSheet
+            title="Export all decks"
+            what={what()}
+            start={(format, report) => {
+              const scope = { decks: all().map(({ deck }) => deck.number) };
+              return startExport({ name: decks.collection.name, format, scope }, report);
+            }}
+            onClose={panel.close}
+          />
+        </Show>
+      </Suspense>
     </main>
   );
 }
 
-/** The ways to another deck. */
-function Ways() {
+/** The ways to another deck, and out. `onExport`: only where there is something to export. */
+function Ways(props: { onExport?: (() => void) | undefined }) {
   return (
     <div class="decks-ways">
       <A class="button plain" href="/import">
@@ -72,6 +98,15 @@ function Ways() {
         <Plus aria-hidden="true" />
         New deck
       </A>
+      <Show when={props.onExport}>
+        <Button
+          icon={<FileOutput aria-hidden="true" />}
+          aria-haspopup="dialog"
+          onClick={() => props.onExport?.()}
+        >
+          Export all
+        </Button>
+      </Show>
     </div>
   );
 }

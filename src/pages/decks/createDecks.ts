@@ -20,6 +20,7 @@ export function createDecks() {
   });
 
   return {
+    collection,
     groups: createMemo(() => {
       revision();
       return deckGroups(collection.decks, collection.columns, collection.clock(), outline);

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { size } from '../../ui/words.ts';
 import type { createExport, ExportState } from './createExport.ts';
-import { WorkLine } from './WorkLine.tsx';
+import { WorkLine } from '../../ui/WorkLine.tsx';
 
 interface Props {
   open: boolean;

@@ -4,7 +4,7 @@ import type { Collection } from '../../store/collection.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
-import { saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
 
 interface Props {
   open: boolean;

@@ -5,7 +5,7 @@ import { BackupContents } from './BackupContents.tsx';
 import { ChooseFile } from './ChooseFile.tsx';
 import type { createRestore, RestoreState } from './createRestore.ts';
 import { ReplaceConfirm } from './ReplaceConfirm.tsx';
-import { WorkLine } from './WorkLine.tsx';
+import { WorkLine } from '../../ui/WorkLine.tsx';
 
 interface Props {
   open: boolean;

@@ -3,7 +3,8 @@ import { reasonOf } from '../../core/reason.ts';
 import { startBackupWorker, type BackupWorker } from '../../store/backupWorker.ts';
 import type { Collection } from '../../store/collection.ts';
 import { lastExport, noteExport } from '../../store/exported.ts';
-import { backupName, saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { backupName } from './backupName.ts';
 
 export type ExportState =
   | { step: 'ready' }

@@ -6,7 +6,8 @@ import type { Collection } from '../../store/collection.ts';
 import { catchUp } from '../../store/refresh.ts';
 import { discardStaged } from '../../store/discardStaged.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { backupName, saveFile } from './saveFile.ts';
+import { saveFile } from '../../ui/saveFile.ts';
+import { backupName } from './backupName.ts';
 import { takenInText } from './takenInText.ts';
 
 export type RestoreMode = 'merge' | 'replace';

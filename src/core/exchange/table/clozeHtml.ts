@@ -1,7 +1,7 @@
 import type { CardText, Html } from '../../model.ts';
 
 /** Stand for the edges of a gap, with its number and hint between the first two. */
-export const gapMarks = { open: '\uE030', said: '\uE031', close: '\uE032' };
+const gapMarks = { open: '\uE030', said: '\uE031', close: '\uE032' };
 
 const hidden = /<mark class="cloze">([\s\S]*?)<\/mark>/g;
 const blank = /<mark class="blank">([\s\S]*?)<\/mark>/g;

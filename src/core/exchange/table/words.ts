@@ -43,5 +43,5 @@ function mediaWords(tag: Tag, names: (media: string) => string): string {
 }
 
 /** Formulas as the TeX that they were written in; those whose TeX is not known leave their marks. */
-export const texOf = (html: Html): string =>
+const texOf = (html: Html): string =>
   html.replace(/<math\b[^>]*? data-tex="([^"]*)"[^>]*>[\s\S]*?<\/math>/g, '$1');

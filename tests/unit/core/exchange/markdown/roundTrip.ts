@@ -4,7 +4,7 @@ import { writeMarkdown } from '../../../../../src/core/exchange/markdown/writeMa
 import type { CompiledDeck, Note } from '../../../../../src/core/model.ts';
 
 /** All of a note but the text it was compiled from, which is tidied on the way. */
-export const shown = ({ source: _, ...note }: Note) => note;
+const shown = (note: Note) => ({ ...note, source: '' });
 
 /** What comes back where decks go out as Markdown and in again. */
 export const throughMarkdown = (decks: readonly CompiledDeck[]): CompiledDeck[] =>

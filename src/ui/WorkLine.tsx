@@ -1,6 +1,7 @@
 import { Show } from 'solid-js';
-import { Button } from '../../ui/Button.tsx';
-import { Progress } from '../../ui/Progress.tsx';
+import { Button } from './Button.tsx';
+import { Progress } from './Progress.tsx';
+import './workline.css';
 
 interface Props {
   doing: string;
@@ -13,7 +14,7 @@ interface Props {
 export function WorkLine(props: Props) {
   return (
     <>
-      <p class="backup-doing">
+      <p class="work-doing">
         <span role="status">{props.doing}</span>
         <Show when={props.share !== null}>
           <span class="figures quiet">{Math.round((props.share ?? 0) * 100)} %</span>

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { checkAccessibility } from './axe.ts';
+import { file, importIt, previewFiles, previewText, settled } from './imports.ts';
+
+const cards = `---
+title: Rivers
+id: rivers
+tags: europe
+---
+
+Q: Which river flows through Vienna?
+A: The **Danube**.
+
+C: The {{c1::Seine}} flows through {{c2::Paris::a city}}.
+
+Q: How long is the Rhine?
+A: = 1233 km ± 2%
+`;
+
+/** Exports what the open sheet offers; the file as it was saved. */
+async function save(page: Page, format: RegExp) {
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: format }).check();
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Export', exact: true }).click();
+  const saved = await download;
+  await expect(sheet.getByRole('status')).toContainText(saved.suggestedFilename());
+  return { name: saved.suggestedFilename(), text: await readFile(await saved.path(), 'utf8') };
+}
+
+test('a deck goes out as Markdown, comes back the same, and goes out as a table', async ({
+  page,
+}) => {
+  await settled(page);
+  await previewText(page, cards);
+  await importIt(page, 'Rivers');
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('dialog')).toContainText('4 cards');
+  await checkAccessibility(page, 'exporting a deck');
+  const markdown = await save(page, /^Markdown/);
+  expect(markdown.name).toBe('Rivers.md');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await previewFiles(page, [file(markdown.name, markdown.text)]);
+  await expect(page.getByText('3 unchanged')).toBeVisible();
+
+  await page.goto('./decks');
+  await page.getByRole('link', { name: 'Rivers' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const table = await save(page, /^CSV/);
+  expect(table.name).toBe('Rivers.csv');
+  expect(table.text.split('\r\n').slice(0, 2)).toEqual([
+    '\uFEFFGuid,Deck,Note type,Front,Back,Tags',
+    expect.stringMatching(
+      /^rivers\/note-[\da-f]{12},Rivers,Basic,Which river flows through Vienna\?,The Danube\.,europe$/,
+    ),
+  ]);
+  expect(table.text).toContain('The {{c1::Seine}} flows through {{c2::Paris::a city}}.');
+});
