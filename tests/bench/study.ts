@@ -6,14 +6,17 @@ import { interleaved } from './rounds.ts';
 import { alone, compared, type Told } from './rows.ts';
 import { settle } from './settle.ts';
 import { median, p95 } from './statistics.ts';
-import { firstReady, gradeOnce, idle, watch } from './watch.ts';
+import { firstReady, gradeOnce, idle, undoOnce, watch } from './watch.ts';
 
 const opening = 'opened again';
 const grading = 'grade to next';
+const undoing = 'undo to card';
 const heap = 'heap on the review page';
 
 /** Grades of one round; the first warms and is not counted. */
 const GRADES = 11;
+/** Of which so many are taken back; the floors cannot. */
+const UNDOS = 5;
 
 /** Nothing listens here: the network is really gone. */
 const NOWHERE = 9;
@@ -45,7 +48,7 @@ export async function reopen(profile: string, variant: Variant, slower: number) 
 
 /** Opens each variant offline in a new browser, and grades some cards there. */
 export const study: Experiment = {
-  names: [opening, grading, heap],
+  names: [opening, grading, undoing, heap],
   async run() {
     const names = Object.keys(variants) as Variant[];
     const profiles = {} as Record<Variant, string>;
@@ -54,9 +57,12 @@ export const study: Experiment = {
       const opened = await reopen(profiles[variant], variant, 4);
       const grades: number[] = [];
       for (let n = 0; n < GRADES; n++) grades.push(await gradeOnce(opened.page));
+      const undos: number[] = [];
+      if (variants[variant].site === 'app')
+        for (let n = 0; n < UNDOS; n++) undos.push(await undoOnce(opened.page));
       const megabytes = await heapOf(opened);
       await opened.close();
-      return { ready: opened.ready, grades: grades.slice(1), megabytes };
+      return { ready: opened.ready, grades: grades.slice(1), undos, megabytes };
     });
     const ready = (variant: Variant) => found[variant].map((round) => round.ready);
     const middle = (variant: Variant) => found[variant].map((round) => median(round.grades));
@@ -78,6 +84,13 @@ export const study: Experiment = {
         ['floor-raw', null],
       ]),
       ...against(`${grading}, slowest of ten`, slowest, [['floor-stack', null]]),
+      compared(
+        { name: `${undoing}, L to floor-stack`, note: 'The floors have no undo.' },
+        found.L.map(({ undos }) => median(undos)),
+        middle('floor-stack'),
+        'floor-stack’s grade',
+        null,
+      ),
       alone(
         {
           name: `${heap}, L`,

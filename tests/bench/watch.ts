@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 export interface Noted {
   /** When a card could be graded and was painted, each time it became so. */
   ready: number[];
-  /** From pressing a grade's key until the next card was painted. */
+  /** From pressing a key for a grade, or for undo, until the next card was painted. */
   graded: number[];
   /** Lengths of tasks of 50 ms and more. */
   long: number[];
@@ -76,7 +76,7 @@ function watcher(press: string[]): void {
   document.addEventListener(
     'keydown',
     ({ key, timeStamp }) => {
-      if (/^[1-4]$/.test(key)) pressedAt = timeStamp;
+      if (/^[1-4u]$/.test(key)) pressedAt = timeStamp;
     },
     true,
   );
@@ -92,14 +92,19 @@ export async function firstReady(page: Page): Promise<number> {
 }
 
 /** Shows the answer of the card at hand and grades it Good; returns how long the next card took. */
-export async function gradeOnce(page: Page): Promise<number> {
+export const gradeOnce = (page: Page) => answerAndPress(page, '3');
+
+/** Shows the answer of the card at hand and takes the last grade back; returns how long its card took. */
+export const undoOnce = (page: Page) => answerAndPress(page, 'u');
+
+async function answerAndPress(page: Page, key: string): Promise<number> {
   const before = await page.evaluate(() => window.noted.graded.length);
   await page.keyboard.press(' ');
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button')].some((each) => each.textContent?.includes('Good')),
   );
   await idle(page);
-  await page.keyboard.press('3');
+  await page.keyboard.press(key);
   await page.waitForFunction((count) => window.noted.graded.length > count, before);
   await idle(page);
   return page.evaluate(() => window.noted.graded.at(-1)!);
