@@ -4,7 +4,9 @@ import { alone } from './rows.ts';
 import { prepare, reopen } from './study.ts';
 import { gradeOnce, idle } from './watch.ts';
 
-const names = ['opening', 'grading', 'statistics'].map((what) => `longest task, ${what}, L`);
+const names = ['opening', 'grading', 'statistics', 'all panels'].map(
+  (what) => `longest task, ${what}, L`,
+);
 const ROUNDS = 3;
 
 /** Unthrottled, on L: the longest task of the main thread in what one does every day. */
@@ -12,7 +14,7 @@ export const longTasks: Experiment = {
   names,
   async run() {
     const profile = await prepare('L');
-    const found: number[][] = [[], [], []];
+    const found: number[][] = names.map(() => []);
     for (let round = 0; round < ROUNDS; round++) {
       const { page, close } = await reopen(profile, 'L', 1);
       const longest = async () => {
@@ -26,6 +28,12 @@ export const longTasks: Experiment = {
       // Retention comes last: it is read from the whole log.
       await page.getByLabel(/^A dot for each/).waitFor();
       found[2]!.push(await longest());
+      await page.getByText('More', { exact: true }).click();
+      // This one replays the log.
+      const replayed = page.getByRole('region', { name: 'Foreseen and true recall' });
+      await replayed.scrollIntoViewIfNeeded();
+      await replayed.getByText('Table').first().waitFor();
+      found[3]!.push(await longest());
       await close();
     }
     const note = '0: none of 50 ms or more.';

@@ -1,3 +1,4 @@
+import { createSignal, onCleanup, Show } from 'solid-js';
 import { AddedPanel } from './AddedPanel.tsx';
 import { ButtonsPanel } from './ButtonsPanel.tsx';
 import { CardPanels } from './CardPanels.tsx';
@@ -7,8 +8,11 @@ import { ReviewsPanel } from './ReviewsPanel.tsx';
 import { StatesPanel } from './StatesPanel.tsx';
 import { TrueRetentionPanel } from './TrueRetentionPanel.tsx';
 
-/** The panels under "More"; each stands in `morePanels` too. */
+/** The panels under "More"; each stands in `morePanels` too. Made in two frames, so that neither is long. */
 export default function MorePanels(props: { stats: Stats }) {
+  const [all, setAll] = createSignal(false);
+  const frame = requestAnimationFrame(() => setAll(true));
+  onCleanup(() => cancelAnimationFrame(frame));
   return (
     <div class="panels">
       <ReviewsPanel stats={props.stats} />
@@ -17,7 +21,9 @@ export default function MorePanels(props: { stats: Stats }) {
       <ButtonsPanel stats={props.stats} />
       <AddedPanel stats={props.stats} />
       <StatesPanel counts={props.stats.states()} />
-      <CardPanels stats={props.stats} />
+      <Show when={all()}>
+        <CardPanels stats={props.stats} />
+      </Show>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { figure } from '../words.ts';
 import { gutter, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
@@ -23,12 +23,13 @@ interface Props {
 
 /** The same few bars for each of a few groups, side by side. */
 export function GroupedBars(props: Props) {
-  const bars = () =>
-    props.groups.flatMap(({ bars: of }, group) => of.map((bar, at) => ({ ...bar, group, at })));
-  const most = () => Math.max(4, ...bars().map(({ amount }) => amount));
-  const y = () => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4);
-  const ticks = () => y().ticks(4).filter(Number.isInteger);
-  const left = () => gutter(ticks().map(figure));
+  const bars = createMemo(() =>
+    props.groups.flatMap(({ bars: of }, group) => of.map((bar, at) => ({ ...bar, group, at }))),
+  );
+  const most = createMemo(() => Math.max(4, ...bars().map(({ amount }) => amount)));
+  const y = createMemo(() => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4));
+  const ticks = createMemo(() => y().ticks(4).filter(Number.isInteger));
+  const left = createMemo(() => gutter(ticks().map(figure)));
   const outer = (width: number) =>
     scaleBand<number>([left(), width])
       .domain(props.groups.map((_, at) => at))

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { figure } from '../words.ts';
 import { gutter, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
@@ -31,14 +31,16 @@ interface Props {
 
 /** How often values come, over an axis of values. */
 export function Histogram(props: Props) {
-  const from = () => props.bars[0]?.from ?? 0;
-  const to = () => props.bars.at(-1)?.to ?? 1;
-  const most = () => Math.max(4, ...props.bars.map(({ amount }) => amount));
-  const y = () => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4);
-  const ticks = () => y().ticks(4).filter(Number.isInteger);
-  const left = () => gutter(ticks().map(figure));
+  // What is given may be made anew with each look at it.
+  const bars = createMemo(() => props.bars);
+  const from = () => bars()[0]?.from ?? 0;
+  const to = () => bars().at(-1)?.to ?? 1;
+  const most = createMemo(() => Math.max(4, ...bars().map(({ amount }) => amount)));
+  const y = createMemo(() => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4));
+  const ticks = createMemo(() => y().ticks(4).filter(Number.isInteger));
+  const left = createMemo(() => gutter(ticks().map(figure)));
   const x = (width: number) => scaleLinear([from(), to()], [left(), width]);
-  const step = (width: number) => (width - left()) / Math.max(1, props.bars.length);
+  const step = (width: number) => (width - left()) / Math.max(1, bars().length);
   const marks = () => props.marks.filter(({ at }) => at >= from() && at <= to());
   const middle = () => props.middle ?? 0;
   /** As many figures beneath as there is room for. */
@@ -55,7 +57,7 @@ export function Histogram(props: Props) {
   return (
     <Chart
       label={props.label}
-      points={props.bars.map(({ text }) => text)}
+      points={bars().map(({ text }) => text)}
       start={props.start}
       height={() => HEIGHT}
       pick={(at, _, width) => Math.floor((at - left()) / step(width))}
@@ -72,7 +74,7 @@ export function Histogram(props: Props) {
           </Show>
           <Lines scale={y()} ticks={ticks()} format={figure} left={left()} width={width()} />
           <g class="chart-1">
-            <For each={props.bars.filter(({ amount }) => amount > 0)}>
+            <For each={bars().filter(({ amount }) => amount > 0)}>
               {(bar) => {
                 const gap = () => Math.min(2, step(width()) / 4);
                 const height = () => Math.max(2, HEIGHT - BOTTOM - y()(bar.amount));

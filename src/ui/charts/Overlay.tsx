@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { figure } from '../words.ts';
 import { gutter, Labels, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
@@ -17,10 +17,12 @@ interface Props {
 
 /** Several lines over the same points. */
 export function Overlay(props: Props) {
-  const most = () => Math.max(4, ...props.lines.flatMap(({ values }) => values.map((v) => v ?? 0)));
-  const y = () => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4);
-  const ticks = () => y().ticks(4).filter(Number.isInteger);
-  const left = () => gutter(ticks().map(figure));
+  const most = createMemo(() =>
+    Math.max(4, ...props.lines.flatMap(({ values }) => values.map((v) => v ?? 0))),
+  );
+  const y = createMemo(() => scaleLinear([0, most()], [HEIGHT - BOTTOM, TOP]).nice(4));
+  const ticks = createMemo(() => y().ticks(4).filter(Number.isInteger));
+  const left = createMemo(() => gutter(ticks().map(figure)));
   const step = (width: number) => (width - PAD - left()) / Math.max(1, props.points.length - 1);
   const at = (width: number, point: number) => left() + point * step(width);
   const path = (width: number, values: readonly (number | null)[]) =>

@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint, scaleSqrt } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { gutter, Labels, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
 
@@ -33,38 +33,39 @@ const percent = (share: number) => `${Math.round(share * 100)}\u00A0%`;
 
 /** A share over time: dots, the larger the more stands behind them, and a line for the way they go. */
 export function Shares(props: Props) {
-  const known = () => props.points.flatMap(({ share }) => share ?? []);
+  // What is given may be made anew with each look at it.
+  const points = createMemo(() => props.points);
+  const known = createMemo(() => points().flatMap(({ share }) => share ?? []));
   /** Not from zero: what matters lies near the top, and the figures at the side say so. */
   const lowest = () => Math.floor(Math.min(0.8, props.aim - 0.05, ...known()) * 10) / 10;
-  const y = () => scaleLinear([lowest(), 1], [HEIGHT - BOTTOM, TOP]).clamp(true);
-  const ticks = () => y().ticks(lowest() < 0.5 ? 4 : 3);
+  const y = createMemo(() => scaleLinear([lowest(), 1], [HEIGHT - BOTTOM, TOP]).clamp(true));
+  const ticks = createMemo(() => y().ticks(lowest() < 0.5 ? 4 : 3));
   const left = () => gutter(['100 %']);
-  const size = () =>
-    scaleSqrt([0, Math.max(1, ...props.points.map(({ weight }) => weight))], [2, 6]);
+  const size = createMemo(() =>
+    scaleSqrt([0, Math.max(1, ...points().map(({ weight }) => weight))], [2, 6]),
+  );
   const x = (width: number) =>
-    scalePoint<number>([left() + PAD, width - PAD]).domain(props.points.map((_, at) => at));
+    scalePoint<number>([left() + PAD, width - PAD]).domain(points().map((_, at) => at));
   const at = (width: number, point: number) => x(width)(point) ?? 0;
   const path = (width: number) =>
     line<Point>()
       .defined(({ trend }) => trend !== null)
       .x((_, point) => at(width, point))
-      .y(({ trend }) => y()(trend ?? 0))([...props.points]);
+      .y(({ trend }) => y()(trend ?? 0))([...points()]);
   const band = (width: number) =>
     area<Point>()
       .defined((point) => point.band !== null)
       .x((_, point) => at(width, point))
       .y0((point) => y()(point.band?.[0] ?? 0))
-      .y1((point) => y()(point.band?.[1] ?? 0))([...props.points]);
+      .y1((point) => y()(point.band?.[1] ?? 0))([...points()]);
   /** Without a neighbour: an area or a line has no width there. */
   const alone = (point: number) =>
-    props.points[point]!.band !== null &&
-    !props.points[point - 1]?.band &&
-    !props.points[point + 1]?.band;
+    points()[point]!.band !== null && !points()[point - 1]?.band && !points()[point + 1]?.band;
   return (
     <Chart
       label={props.label}
-      points={props.points.map(({ text }) => text)}
-      start={props.points.length - 1}
+      points={points().map(({ text }) => text)}
+      start={points().length - 1}
       height={() => HEIGHT}
       pick={(px, _, width) => (px - at(width, 0)) / (x(width).step() || 1)}
     >
@@ -79,7 +80,7 @@ export function Shares(props: Props) {
             />
           </Show>
           <path class="chart-band" d={band(width()) ?? ''} />
-          <For each={props.points}>
+          <For each={points()}>
             {(point, index) => (
               <Show when={alone(index())}>
                 <rect
@@ -101,7 +102,7 @@ export function Shares(props: Props) {
             y2={y()(props.aim)}
           />
           <path class="chart-line" d={path(width()) ?? ''} />
-          <For each={props.points}>
+          <For each={points()}>
             {(point, index) => (
               <Show when={point.share !== null}>
                 <circle
@@ -114,8 +115,8 @@ export function Shares(props: Props) {
             )}
           </For>
           <Labels
-            labels={props.points.map(({ label }) => label)}
-            anchor={props.points.length - 1}
+            labels={points().map(({ label }) => label)}
+            anchor={points().length - 1}
             at={(point) => at(width(), point)}
             step={x(width()).step() || width()}
             width={width()}

@@ -1,6 +1,6 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { type ScaleBand, scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { For, Show } from 'solid-js';
+import { createMemo, For, Show } from 'solid-js';
 import { figure } from '../words.ts';
 import { gutter, Labels, Lines } from './Axes.tsx';
 import { Chart } from './Chart.tsx';
@@ -43,95 +43,102 @@ interface Props {
 
 /** A bar a point, and above it a plot of its own: two scales that are not drawn over each other. */
 export function TwoPlots(props: Props) {
-  const most = () => Math.max(4, ...props.points.map(({ amount }) => amount));
-  const y = () => scaleLinear([0, most()], [...LOW]).nice(3);
-  const ticks = () => y().ticks(3).filter(Number.isInteger);
-  const upper = () => scaleLinear([props.above.from, props.above.to], [...HIGH]);
+  // What is given may be made anew with each look at it.
+  const points = createMemo(() => props.points);
+  const most = createMemo(() => Math.max(4, ...points().map(({ amount }) => amount)));
+  const y = createMemo(() => scaleLinear([0, most()], [...LOW]).nice(3));
+  const ticks = createMemo(() => y().ticks(3).filter(Number.isInteger));
+  const upper = createMemo(() => scaleLinear([props.above.from, props.above.to], [...HIGH]));
   const ends = () => [props.above.from, props.above.to];
-  const left = () => gutter([...ticks().map(figure), ...ends().map(props.above.format)]);
+  const left = createMemo(() =>
+    gutter([...ticks().map(figure), ...ends().map(props.above.format)]),
+  );
   const x = (width: number) =>
     scaleBand<number>([left(), width])
-      .domain(props.points.map((_, at) => at))
+      .domain(points().map((_, at) => at))
       .paddingInner(0.25);
-  const wide = (width: number) => Math.min(WIDEST, x(width).bandwidth());
-  const middle = (width: number, point: number) =>
-    (x(width)(point) ?? 0) + x(width).bandwidth() / 2;
-  const path = (width: number) =>
+  const wide = (across: ScaleBand<number>) => Math.min(WIDEST, across.bandwidth());
+  const middle = (across: ScaleBand<number>, point: number) =>
+    (across(point) ?? 0) + across.bandwidth() / 2;
+  const path = (across: ScaleBand<number>) =>
     line<Point>()
       .defined(({ above }) => above !== null)
-      .x((_, point) => middle(width, point))
-      .y(({ above }) => upper()(above ?? 0))([...props.points]);
+      .x((_, point) => middle(across, point))
+      .y(({ above }) => upper()(above ?? 0))([...points()]);
   const start = () => {
-    const amounts = props.points.map(({ amount }) => amount);
+    const amounts = points().map(({ amount }) => amount);
     return props.start ?? amounts.indexOf(Math.max(...amounts));
   };
   return (
     <Chart
       label={props.label}
-      points={props.points.map(({ text }) => text)}
+      points={points().map(({ text }) => text)}
       start={start()}
       height={() => HEIGHT}
       pick={(at, _, width) => Math.floor((at - left()) / x(width).step())}
     >
-      {(width, chosen) => (
-        <>
-          <Show when={chosen() >= 0}>
-            <rect
-              class="chart-chosen"
-              x={middle(width(), chosen()) - wide(width()) / 2 - 2}
-              width={wide(width()) + 4}
-              height={LOW[0]}
+      {(width, chosen) => {
+        const across = createMemo(() => x(width()));
+        return (
+          <>
+            <Show when={chosen() >= 0}>
+              <rect
+                class="chart-chosen"
+                x={middle(across(), chosen()) - wide(across()) / 2 - 2}
+                width={wide(across()) + 4}
+                height={LOW[0]}
+              />
+            </Show>
+            <Lines
+              scale={upper()}
+              ticks={ends()}
+              format={props.above.format}
+              left={left()}
+              width={width()}
             />
-          </Show>
-          <Lines
-            scale={upper()}
-            ticks={ends()}
-            format={props.above.format}
-            left={left()}
-            width={width()}
-          />
-          <Lines scale={y()} ticks={ticks()} format={figure} left={left()} width={width()} />
-          <Show when={props.above.as === 'line'}>
-            <path class="chart-line" d={path(width()) ?? ''} />
-          </Show>
-          <For each={props.points}>
-            {(point, index) => (
-              <>
-                <Show
-                  when={
-                    point.above !== null && (props.above.as === 'dots' || props.points.length === 1)
-                  }
-                >
-                  <circle
-                    class="chart-1"
-                    cx={middle(width(), index())}
-                    cy={upper()(point.above ?? 0)}
-                    r={3.5}
-                  />
-                </Show>
-                <Show when={point.amount > 0}>
-                  <rect
-                    class={props.look}
-                    x={middle(width(), index()) - wide(width()) / 2}
-                    y={Math.min(y()(point.amount), LOW[0] - 2)}
-                    width={wide(width())}
-                    height={Math.max(2, LOW[0] - y()(point.amount))}
-                  />
-                </Show>
-              </>
-            )}
-          </For>
-          <Labels
-            labels={props.points.map(({ label }) => label)}
-            anchor={props.start ?? 0}
-            at={(point) => middle(width(), point)}
-            step={x(width()).step()}
-            room={props.room}
-            width={width()}
-            y={HEIGHT - 6}
-          />
-        </>
-      )}
+            <Lines scale={y()} ticks={ticks()} format={figure} left={left()} width={width()} />
+            <Show when={props.above.as === 'line'}>
+              <path class="chart-line" d={path(across()) ?? ''} />
+            </Show>
+            <For each={points()}>
+              {(point, index) => (
+                <>
+                  <Show
+                    when={
+                      point.above !== null && (props.above.as === 'dots' || points().length === 1)
+                    }
+                  >
+                    <circle
+                      class="chart-1"
+                      cx={middle(across(), index())}
+                      cy={upper()(point.above ?? 0)}
+                      r={3.5}
+                    />
+                  </Show>
+                  <Show when={point.amount > 0}>
+                    <rect
+                      class={props.look}
+                      x={middle(across(), index()) - wide(across()) / 2}
+                      y={Math.min(y()(point.amount), LOW[0] - 2)}
+                      width={wide(across())}
+                      height={Math.max(2, LOW[0] - y()(point.amount))}
+                    />
+                  </Show>
+                </>
+              )}
+            </For>
+            <Labels
+              labels={points().map(({ label }) => label)}
+              anchor={props.start ?? 0}
+              at={(point) => middle(across(), point)}
+              step={across().step()}
+              room={props.room}
+              width={width()}
+              y={HEIGHT - 6}
+            />
+          </>
+        );
+      }}
     </Chart>
   );
 }

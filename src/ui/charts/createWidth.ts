@@ -7,7 +7,7 @@ export function createWidth() {
   onMount(() => {
     if (!element) return;
     const measured = element;
-    setWidth(measured.clientWidth);
+    // It is told before the next paint, when all charts are laid out: measuring here would lay out once for each.
     const observer = new ResizeObserver(() => setWidth(measured.clientWidth));
     observer.observe(measured);
     onCleanup(() => observer.disconnect());
