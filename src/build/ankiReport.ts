@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { AnkiError } from '../core/exchange/anki/ankiError.ts';
 import { compilePackage } from '../core/exchange/anki/compilePackage.ts';
 import { openPackage } from '../core/exchange/anki/openPackage.ts';
@@ -14,9 +13,9 @@ export type AnkiReport =
   | { problem: Warning };
 
 /** Reads a package as the app would; it never throws for what is in it. */
-export async function readAnki(path: string): Promise<AnkiReport> {
+export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
   try {
-    const read = openPackage(await readFile(path), await loadSqlite());
+    const read = openPackage(bytes, await loadSqlite());
     const names = new Set(read.media.map(({ name }) => mediaName(name)));
     const found = (name: string): FoundMedia | null => {
       const kind = names.has(name) ? mediaKind(name) : null;

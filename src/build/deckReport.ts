@@ -5,8 +5,9 @@ import type { CompiledDeck, Warning } from '../core/model.ts';
 import type { AnkiReport } from './ankiReport.ts';
 
 /** What the command says of one file. */
-export interface FileReport extends DeckCounts, Partial<PackageCounts> {
+export interface FileReport extends DeckCounts, Partial<Omit<PackageCounts, 'format'>> {
   cards: number;
+  format?: PackageCounts['format'] | 'folder' | 'zip';
   path: string;
   kind: CompiledDeck['kind'] | null;
   title: string;

@@ -4,16 +4,19 @@ import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { decode, tooLarge } from '../core/deck/decode.ts';
 import { lintDecks } from '../core/deck/lint.ts';
 import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
+import { isZip } from '../core/exchange/zip.ts';
 import type { Warning } from '../core/model.ts';
 import { type AnkiReport, readAnki } from './ankiReport.ts';
+import { folderReport } from './folderReport.ts';
+import { type Folder, openFolder, openZip } from './openFolder.ts';
 import { orderOf, readDecks } from './readDecks.ts';
 import { type FileReport, packageReport, report, toJson, toTable } from './deckReport.ts';
 
-const usage = `Usage: npm run decks -- [--json] [--strict] [FILE…]
+const usage = `Usage: npm run decks -- [--json] [--strict] [FILE|FOLDER|ZIP…]
 
-Prints what the compiler makes of Markdown files and of Anki packages (.apkg,
-.colpkg): terms, questions, cards, and what it had to leave out. Without files:
-the decks in decks/.
+Prints what the compiler makes of Markdown files, of folders and ZIP archives of
+them, and of Anki packages (.apkg, .colpkg): terms, questions, cards, and what
+it had to leave out. Without files: the decks in decks/.
 
   --json    one JSON object instead of a table
   --strict  also apply the rules for the decks of this repository (decks/README.md)
@@ -51,15 +54,25 @@ interface Package {
   anki: AnkiReport;
 }
 
-/** Text of a file, or the package that it is, or why it is neither. */
-async function readSource(path: string): Promise<{ text: string } | Package | Unread> {
+/** Text of a file, or the package, folder or archive that it is, or why it is none of them. */
+async function readSource(
+  path: string,
+): Promise<{ text: string } | Package | { folder: Folder } | Unread> {
   const failed = (message: string, line = 1): Unread => ({
     path,
     warning: { line, message, severity: 'error' },
   });
   try {
-    const { size } = await stat(path);
-    if (isPackage(path, await readHead(path))) return { anki: await readAnki(path) };
+    const found = await stat(path);
+    const { size } = found;
+    if (found.isDirectory()) return { folder: await openFolder(path) };
+    const head = await readHead(path);
+    if (isPackage(path, head)) return { anki: await readAnki(await readFile(path)) };
+    if (isZip(head)) {
+      const bytes = await readFile(path);
+      const folder = await openZip(bytes);
+      return folder ? { folder } : { anki: await readAnki(bytes) };
+    }
     const large = tooLarge(size);
     if (large !== null) return failed(large);
     const decoded = decode(await readFile(path));
@@ -67,7 +80,6 @@ async function readSource(path: string): Promise<{ text: string } | Package | Un
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
     if (code === 'ENOENT') return failed('There is no such file.');
-    if (code === 'EISDIR') return failed('This is a folder: name the files in it.');
     return failed(error instanceof Error ? error.message : String(error));
   }
 }
@@ -128,6 +140,7 @@ async function given({ strict, paths }: Command, root: string): Promise<FileRepo
   let next = 0;
   return sources.map(({ path, source }) => {
     if ('text' in source) return done[next++] ?? report(path, null, []);
+    if ('folder' in source) return folderReport(path, source.folder);
     return 'anki' in source
       ? packageReport(path, source.anki)
       : report(path, null, [source.warning]);

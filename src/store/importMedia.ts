@@ -1,5 +1,5 @@
 import type { FoundMedia, MediaUse } from '../core/deck/media.ts';
-import { mediaName, shownMedia } from '../core/deck/mediaName.ts';
+import { mediaName, mediaPath, shownMedia } from '../core/deck/mediaName.ts';
 import { mediaType } from '../core/deck/mediaType.ts';
 import type { Media } from './db.ts';
 import { describeMedia } from './media.ts';
@@ -8,6 +8,14 @@ import { sha256 } from './sha256.ts';
 /** Bytes of one picture or sound, and of all of an import. */
 const mostBytes = 10e6;
 const mostTogether = 100e6;
+
+/** A picture or sound that came with decks: a file, or one that is still packed. */
+export interface GivenMedium {
+  /** With the folders that it came in. */
+  name: string;
+  size: number;
+  arrayBuffer: () => Promise<ArrayBuffer>;
+}
 
 /** A picture or sound chosen together with decks. */
 export interface ChosenMedia {
@@ -21,23 +29,23 @@ export interface ChosenMedia {
   row: Media | null;
 }
 
-/** Reads the chosen files that texts name, by their names; what a file is, its content tells. */
+/** Reads the given files that texts name, by their names; what a file is, its content tells. */
 export async function readMediaFiles(
-  files: readonly File[],
+  files: readonly GivenMedium[],
   uses: readonly MediaUse[],
-): Promise<Map<string, ChosenMedia>> {
-  const named = new Set(uses.map(({ name }) => name));
+): Promise<ChosenMedia[]> {
+  const named = new Set(uses.map(({ name }) => mediaName(name)));
   const chosen = new Map<string, ChosenMedia>();
   let together = 0;
   for (const file of files) {
-    const key = mediaName(file.name);
-    // Of two files of one name the first counts.
+    const key = mediaPath(file.name);
+    // Of two files of one path the first counts.
     if (chosen.has(key)) continue;
-    const used = named.has(key);
+    const used = named.has(mediaName(key));
     if (used) together += file.size;
     chosen.set(key, used ? await taken(file, together) : refused(file.name, false, null));
   }
-  return chosen;
+  return [...chosen.values()];
 }
 
 const refused = (name: string, used: boolean, problem: string | null): ChosenMedia => ({
@@ -48,7 +56,7 @@ const refused = (name: string, used: boolean, problem: string | null): ChosenMed
   row: null,
 });
 
-async function taken(file: File, together: number): Promise<ChosenMedia> {
+async function taken(file: GivenMedium, together: number): Promise<ChosenMedia> {
   const no = (problem: string) => refused(file.name, true, problem);
   const { size } = file;
   if (size > mostBytes)
@@ -63,7 +71,7 @@ async function taken(file: File, together: number): Promise<ChosenMedia> {
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    return no('It cannot be read: it may have been moved. Choose it once more.');
+    return no('It cannot be read: it is damaged, or was moved. Choose it once more.');
   }
   const type = mediaType(bytes);
   if (!type) return no(`Whatever its name says, it cannot be shown: ${shownMedia} can.`);

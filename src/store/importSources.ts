@@ -1,33 +1,110 @@
 import { decode, tooLarge } from '../core/deck/decode.ts';
-import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
+import { isMediaName } from '../core/deck/mediaName.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
+import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
+import { fileKind, type LeftOut, onceEach } from '../core/exchange/folder/fileKind.ts';
+import {
+  type Archive,
+  ArchiveError,
+  openArchive,
+  tooLargeArchive,
+} from '../core/exchange/folder/openArchive.ts';
+import { isZip } from '../core/exchange/zip.ts';
 import type { Warning } from '../core/model.ts';
+import type { GivenMedium } from './importMedia.ts';
 
 /** Something to import: a file, or a text that was typed or pasted. */
 export interface ImportSource {
-  /** File name, with its ending. */
+  /** File name, with its ending, and with the folders that it came in. */
   name: string;
   /** What the deck is to be called, where that was said; else its text or its name tells. */
   title: string | null;
   content: Blob | string;
+  /** It lay in a folder or an archive: nobody chose it by itself, so it may well be no deck. */
+  inFolder?: boolean;
 }
 
 /** A source as text, or why it has none. */
 export type ReadSource = { file: SourceFile } | { problem: Warning };
 
-/** Texts and packages of Anki apart; which is which, name and content tell. */
-export async function partSources(
-  sources: readonly ImportSource[],
-): Promise<{ texts: ImportSource[]; packages: { name: string; content: Blob }[] }> {
-  const texts: ImportSource[] = [];
-  const packages: { name: string; content: Blob }[] = [];
-  for (const source of sources) {
-    const { name, content } = source;
-    if (typeof content !== 'string' && isPackage(name, await headOf(content)))
-      packages.push({ name, content });
-    else texts.push(source);
+/** What was given, each to be read in its own way. */
+export interface Sources {
+  texts: ImportSource[];
+  packages: { name: string; content: Blob }[];
+  media: GivenMedium[];
+  left: LeftOut[];
+  /** Archives that cannot be read, and why. */
+  problems: { name: string; problem: string }[];
+}
+
+/** Texts, packages of Anki, pictures and sounds apart, those in archives too; what is which, name and content tell. */
+export async function partSources(given: readonly ImportSource[]): Promise<Sources> {
+  const sources: Sources = { texts: [], packages: [], media: [], left: [], problems: [] };
+  for (const source of given) await part(sources, source);
+  return { ...sources, left: onceEach(sources.left) };
+}
+
+async function part(into: Sources, source: ImportSource): Promise<void> {
+  const { name, content, inFolder } = source;
+  if (typeof content === 'string') return void into.texts.push(source);
+  const kind = inFolder === true ? fileKind(name) : null;
+  if (kind !== null && typeof kind !== 'string') return void into.left.push(kind);
+  if (isMediaName(name)) return void into.media.push(mediumOf(name, content));
+  const head = await headOf(content);
+  if (isPackage(name, head)) into.packages.push({ name, content });
+  else if (isZip(head)) await partArchive(into, name, content);
+  else into.texts.push(source);
+}
+
+const mediumOf = (name: string, content: Blob): GivenMedium => ({
+  name,
+  size: content.size,
+  arrayBuffer: () => content.arrayBuffer(),
+});
+
+/** The files of an archive, as if each had been given; a package of Anki's is one of whatever name. */
+async function partArchive(into: Sources, name: string, content: Blob): Promise<void> {
+  let archive: Archive | null;
+  try {
+    archive = openArchive(await bytesOf(content));
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    return void into.problems.push({ name, problem: error.message });
   }
-  return { texts, packages };
+  if (!archive) return void into.packages.push({ name, content });
+  into.left.push(...archive.left);
+  for (const { path, size, unpack } of archive.files) {
+    const kind = fileKind(path);
+    if (typeof kind !== 'string') into.left.push(kind);
+    else if (kind === 'archive')
+      into.left.push({ path, why: 'An archive within an archive is not opened: unpack it first.' });
+    else if (kind === 'medium')
+      into.media.push({ name: path, size, arrayBuffer: async () => ownBuffer(unpack()) });
+    else {
+      try {
+        const file = new Blob([ownBuffer(unpack())]);
+        if (kind === 'package') into.packages.push({ name: path, content: file });
+        else into.texts.push({ name: path, title: null, content: file, inFolder: true });
+      } catch (error) {
+        if (!(error instanceof ArchiveError)) throw error;
+        into.problems.push({ name: path, problem: error.message });
+      }
+    }
+  }
+}
+
+const ownBuffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer;
+
+async function bytesOf(content: Blob): Promise<Uint8Array> {
+  const large = tooLargeArchive(content.size);
+  if (large !== null) throw new ArchiveError(large);
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch {
+    throw new ArchiveError(
+      'This cannot be read: it may have been moved. Choose the file once more.',
+    );
+  }
 }
 
 /** What cannot be read tells nothing: `readSource` says why. */

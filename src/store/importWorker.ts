@@ -1,4 +1,5 @@
 import type { Answered } from '../core/deck/answerDraft.ts';
+import type { LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { Note, WrittenAnswer } from '../core/model.ts';
 import type { FilePreview, MediaPreview } from './importPreview.ts';
 import type { ImportSource } from './importSources.ts';
@@ -8,12 +9,12 @@ import type { BundledSource } from './installBundled.ts';
 export type ImportRequest = { name: string } & (
   | { install: readonly BundledSource[] }
   /** Read and compile these, and say what importing them would do. */
-  | { read: ImportSource[]; media: File[] }
+  | { read: ImportSource[] }
   /** Say it anew for other decks to go to, by place of the file. */
   | { targets: (string | null)[] }
   /** Compile what was written to a draft; null: what there is to begin with. */
   | { draft: Note; written: WrittenAnswer | null }
-  /** A picture, sound or style sheet of a package that was read, by its SHA-256. */
+  /** A picture, sound or style sheet of what was read, by its SHA-256. */
   | { medium: string }
   /** Save what was last said, all of it or nothing. */
   | { save: true }
@@ -29,7 +30,7 @@ export interface ImportedDeck {
 export type ImportAnswer =
   | { progress: { done: number; total: number } }
   | { installed: true }
-  | { files: FilePreview[]; media: MediaPreview[] }
+  | { files: FilePreview[]; media: MediaPreview[]; left: LeftOut[] }
   | { medium: ArrayBuffer | null }
   | { saved: ImportedDeck[] }
   | { answered: Answered }

@@ -1,5 +1,7 @@
 import type { Compilation } from '../core/deck/compile.ts';
 import { type FoundMedia, missingMedia, settleMedia } from '../core/deck/media.ts';
+import { mediaName } from '../core/deck/mediaName.ts';
+import type { FindFile } from '../core/deck/mediaFiles.ts';
 import type { CompiledDeck, Note, Warning } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import type { ChosenMedia } from './importMedia.ts';
@@ -15,21 +17,22 @@ export const hashesOf = (notes: readonly Note[]) =>
  */
 export async function withMedia(
   collection: Collection,
-  { deck, media }: Compilation,
-  chosen: ReadonlyMap<string, ChosenMedia>,
+  { deck, media, parsed }: Compilation,
+  chosen: FindFile<ChosenMedia>,
   known: ReadonlyMap<string, string>,
 ): Promise<{ deck: CompiledDeck; missing: Warning[] }> {
   if (media.length === 0) return { deck, missing: [] };
   const found = new Map<string, FoundMedia | null>();
   for (const { name } of media) {
     if (found.has(name)) continue;
-    const given = chosen.get(name)?.found ?? null;
-    found.set(name, given ?? (await describeKnown(collection, known.get(name))));
+    const given = chosen(parsed.path, name)?.found ?? null;
+    const hash = known.get(name) ?? known.get(mediaName(name));
+    found.set(name, given ?? (await describeKnown(collection, hash)));
   }
   const missing = media
     .filter(({ name }) => !found.get(name))
     .map(({ name, line, source }): Warning => {
-      const message = missingMedia(source, chosen.get(name)?.problem ?? null);
+      const message = missingMedia(source, chosen(parsed.path, name)?.problem ?? null);
       return { line, message, severity: 'warning' };
     });
   const notes = settleMedia(deck.notes, (name) => found.get(name) ?? null);

@@ -1,8 +1,10 @@
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { countComing } from '../core/deck/count.ts';
+import { type FindFile, findFiles } from '../core/deck/mediaFiles.ts';
 import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
 import { writtenIds } from '../core/deck/written.ts';
+import { deckInFolder, type LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
 import type { DeckHistory } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
@@ -22,10 +24,8 @@ export interface ImportFile {
   /** Null where it could not even be read. */
   compilation: Compilation | null;
   warnings: Warning[];
+  inFolder: boolean;
 }
-
-/** Pictures and sounds that were chosen too, by name. */
-export type ChosenFiles = ReadonlyMap<string, ChosenMedia>;
 
 /** A deck as it would be installed. */
 export interface PlannedDeck {
@@ -52,16 +52,30 @@ export async function readImport(
   for (const source of sources) read.push(await readSource(source));
   const readable = read.flatMap((each) => ('file' in each ? each.file : []));
   const compiled = compileSet(readable, { progress, media: true });
-  return sources.map(({ name, title }, at): ImportFile => {
+  return sources.map(({ name, title, inFolder = false }, at): ImportFile => {
     const each = read[at]!;
     const given = title?.trim();
     if ('problem' in each) {
-      return { name, title: given || name, compilation: null, warnings: [each.problem] };
+      const warnings = [each.problem];
+      return { name, title: given || name, compilation: null, warnings, inFolder };
     }
     const compilation = compiled[readable.indexOf(each.file)]!;
-    const { deck } = compilation;
-    return { name, title: given || deck.title, compilation, warnings: deck.warnings };
+    const { deck, parsed } = compilation;
+    const own = inFolder && !parsed.titled ? deckInFolder(name, deck.title) : deck.title;
+    return { name, title: given || own, compilation, warnings: deck.warnings, inFolder };
   });
+}
+
+/** Files of a folder that are no decks at all, and the others. */
+export function partEmpty(files: readonly ImportFile[]): { files: ImportFile[]; left: LeftOut[] } {
+  const isEmpty = ({ inFolder, compilation }: ImportFile) =>
+    inFolder && compilation !== null && compilation.parsed.content === null;
+  return {
+    files: files.filter((file) => !isEmpty(file)),
+    left: files
+      .filter(isEmpty)
+      .map(({ name }) => ({ path: name, why: 'There are no cards in it.' })),
+  };
 }
 
 /**
@@ -73,13 +87,14 @@ export async function planImport(
   files: readonly ImportFile[],
   targets: readonly (string | null)[],
   digits: () => string,
-  chosen: ChosenFiles = new Map(),
+  chosen: readonly ChosenMedia[] = [],
 ): Promise<ImportPlan> {
+  const find = findFiles(chosen);
   const shelf = await knownDecks(collection);
   const taken = new Set<string>();
   const works: (Work | null)[] = [];
   for (const [at, file] of files.entries())
-    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits, chosen));
+    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits, find));
   const ids = new Map(works.flatMap((work) => work?.fates ?? []).map(({ from, to }) => [from, to]));
   const decks: PlannedDeck[] = [];
   const previews = works.map((work, at): FilePreview => {
@@ -104,7 +119,7 @@ export async function planImport(
     };
   });
   const shown = new Set(decks.flatMap(({ compiled }) => hashesOf(compiled.notes)));
-  const rows = [...chosen.values()].flatMap(({ row }) => row ?? []);
+  const rows = chosen.flatMap(({ row }) => row ?? []);
   return {
     files: previews,
     decks,
@@ -130,7 +145,7 @@ async function workOn(
   wanted: string | null,
   taken: Set<string>,
   digits: () => string,
-  chosen: ChosenFiles,
+  chosen: FindFile<ChosenMedia>,
 ): Promise<Work | null> {
   if (!compilation || warnings.some(({ severity }) => severity === 'error')) return null;
   const { parsed, entries } = compilation;

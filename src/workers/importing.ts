@@ -1,5 +1,6 @@
 import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
 import { failureWords } from '../store/failure.ts';
+import type { LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
 import type { ChosenMedia } from '../store/importMedia.ts';
 import { installBundled } from '../store/installBundled.ts';
@@ -11,7 +12,8 @@ type Say = (message: ImportAnswer) => void;
 /** What was read, and what was last said of it: the preview that is saved is the one that was shown. */
 let files: ImportFile[] = [];
 let packages: (AnkiFile | UnreadAnki)[] = [];
-let chosen = new Map<string, ChosenMedia>();
+let chosen: ChosenMedia[] = [];
+let left: LeftOut[] = [];
 let plan: ImportPlan | null = null;
 
 /** Answers one request; `say` is for what is told on the way. */
@@ -22,10 +24,12 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
       return { answered: answerDraft(request.draft, request.written) };
     }
     if ('medium' in request) {
-      const row = packages.flatMap((each) =>
-        'media' in each ? (each.media.get(request.medium)?.() ?? []) : [],
+      const { medium } = request;
+      const own = chosen.find(({ row }) => row?.hash === medium)?.row;
+      const packed = packages.flatMap((each) =>
+        'media' in each ? (each.media.get(medium)?.() ?? []) : [],
       )[0];
-      return { medium: row?.bytes ?? null };
+      return { medium: (own ?? packed)?.bytes ?? null };
     }
     const collection = await openCollection({ name: request.name });
     try {
@@ -50,11 +54,13 @@ async function carryOut(
   // The parser is fetched only by those who import.
   if ('read' in request) {
     const progress = (done: number, total: number) => say({ progress: { done, total } });
-    const { readImport } = await import('../store/planImport.ts');
+    const { partEmpty, readImport } = await import('../store/planImport.ts');
     const { partSources } = await import('../store/importSources.ts');
     const sources = await partSources(request.read);
-    files = await readImport(sources.texts, progress);
-    packages = [];
+    const texts = partEmpty(await readImport(sources.texts, progress));
+    files = texts.files;
+    left = [...sources.left, ...texts.left];
+    packages = [...sources.problems];
     for (const { name, content } of sources.packages) {
       const [{ readAnkiFile }, { loadSqlite }] = await Promise.all([
         import('../store/ankiFile.ts'),
@@ -64,7 +70,7 @@ async function carryOut(
     }
     const { readMediaFiles } = await import('../store/importMedia.ts');
     const uses = files.flatMap(({ compilation }) => compilation?.media ?? []);
-    chosen = await readMediaFiles(request.media, uses);
+    chosen = await readMediaFiles(sources.media, uses);
     return preview(collection, []);
   }
   if ('targets' in request) return preview(collection, request.targets);
@@ -91,13 +97,13 @@ async function preview(
       media: [...plan.media, ...other.media],
     };
   }
-  const media = [...chosen.values()].map(({ name, used, problem, found }) => ({
+  const media = chosen.map(({ name, used, problem, found }) => ({
     name,
     used,
     problem,
     hash: found?.hash ?? null,
   }));
-  return { files: plan.files, media };
+  return { files: plan.files, media, left };
 }
 
 /** Twelve random hexadecimal digits; the browser is asked for many at a time, as one by one is slow. */

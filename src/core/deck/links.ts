@@ -31,7 +31,7 @@ export function addNames(anchors: Anchors, names: readonly string[], note: strin
 export type Resolve = (href: string, text: string, except?: string) => string | null;
 
 /** Where a link's path leads: `../01-foundations/glossary.md` from `decks/03-x/interview.md`. */
-function joinPath(from: string, to: string): string {
+export function joinPath(from: string, to: string): string {
   const parts = from.split('/').slice(0, -1);
   for (const part of to.split('/')) {
     if (part === '..') parts.pop();

@@ -1,12 +1,12 @@
 import type { Html, Note } from '../model.ts';
 import { escapeHtml, unescapeHtml } from './html.ts';
 import type { ImageSize } from './imageSize.ts';
-import { type MediaKind, mediaKind, mediaName, shownMedia } from './mediaName.ts';
+import { type MediaKind, mediaKind, mediaName, mediaPath, shownMedia } from './mediaName.ts';
 import { quote } from './warn.ts';
 
 /** A place of a text where a picture or sound is to stand. */
 export interface MediaUse {
-  /** As `mediaName` gives it. */
+  /** As `mediaPath` gives it. */
   name: string;
   /** As it is written. */
   source: string;
@@ -23,16 +23,16 @@ export interface FoundMedia {
 }
 
 /**
- * What stands in compiled text for a picture or sound: first with its name, by `settleMedia` with its
+ * What stands in compiled text for a picture or sound: first with its path, by `settleMedia` with its
  * hash. `label` is HTML: the description, or the words of a link. Null where nothing can be shown.
  */
 export function mediaHtml(source: string, label: Html): Html | null {
   if (/^[a-z][a-z\d+.-]*:|^\/\//i.test(source)) return null;
-  const name = mediaName(source);
-  const kind = mediaKind(name);
-  if (kind === 'image') return `<img data-media="${escapeHtml(name)}" alt="${label}" />`;
+  const path = escapeHtml(mediaPath(source));
+  const kind = mediaKind(path);
+  if (kind === 'image') return `<img data-media="${path}" alt="${label}" />`;
   if (kind === null) return null;
-  return `<span class="sound" data-media="${escapeHtml(name)}">${label || escapeHtml(name)}</span>`;
+  return `<span class="sound" data-media="${path}">${label || escapeHtml(mediaName(source))}</span>`;
 }
 
 const places =
@@ -53,7 +53,7 @@ export function settleMedia(
         const name = unescapeHtml(image ?? sound);
         const found = find(name);
         if (found?.kind !== (image === undefined ? 'sound' : 'image')) return alt ?? label;
-        media[name] = found.hash;
+        media[keyIn(media, name, found.hash)] = found.hash;
         if (image === undefined)
           return `<span class="sound" data-media="${found.hash}">${label}</span>`;
         const room = found.size ? ` width="${found.size.width}" height="${found.size.height}"` : '';
@@ -64,6 +64,16 @@ export function settleMedia(
     return Object.keys(media).length === 0 ? settled : { ...settled, media };
   });
 }
+
+/** A note names what it shows by the last part of its path, as long as that means one file. */
+function keyIn(media: Record<string, string>, path: string, hash: string): string {
+  const name = mediaName(path);
+  return (media[name] ?? hash) === hash ? name : path;
+}
+
+/** What a note shows at a path of its text, by `settleMedia`'s names. */
+export const mediumAt = (media: Readonly<Record<string, string>>, path: string) =>
+  media[path] ?? media[mediaName(path)];
 
 function everyText<T>(value: T, change: (text: string) => string): T {
   if (typeof value === 'string') return (value.includes('data-media') ? change(value) : value) as T;

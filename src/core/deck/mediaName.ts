@@ -26,14 +26,29 @@ export function isMediaName(name: string): boolean {
 
 /** The name by which a file is found: the last part of its path, as a text may write it. */
 export function mediaName(path: string): string {
-  const last =
-    path
-      .replace(/[?#].*$/s, '')
-      .split(/[/\\]/)
-      .at(-1) ?? '';
+  return mediaPath(path).split('/').at(-1)!;
+}
+
+/**
+ * The path that a text gives for a file, as paths are compared: decoded, in lower case. One that begins with a slash
+ * counts from the folder that everything lies in; hashcards writes `@/` for it.
+ */
+export function mediaPath(path: string): string {
+  const bare = path.replace(/[?#].*$/s, '');
+  return decoded(bare)
+    .replaceAll('\\', '/')
+    .replace(/^@(?=\/)/, '')
+    .replace(/(?<=^|\/)(?:\.?\/)+/g, (slashes, at: number) =>
+      at === 0 && slashes[0] === '/' ? '/' : '',
+    )
+    .normalize('NFC')
+    .toLowerCase();
+}
+
+function decoded(text: string): string {
   try {
-    return decodeURIComponent(last).split(/[/\\]/).at(-1)!.normalize('NFC').toLowerCase();
+    return decodeURIComponent(text);
   } catch {
-    return last.normalize('NFC').toLowerCase();
+    return text;
   }
 }

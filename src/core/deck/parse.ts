@@ -19,6 +19,8 @@ export interface SourceFile {
 export interface ParsedFile {
   path: string;
   title: string;
+  /** The front matter says it, so no folder has a part in it. */
+  titled: boolean;
   /** From the front matter. */
   id: string | null;
   tags: string[];
@@ -37,6 +39,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   const parsed: ParsedFile = {
     path,
     title: fallback,
+    titled: false,
     id: null,
     tags: [],
     content: null,
@@ -60,6 +63,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   const heading = matter.rest.find((line) => line.kind === 'heading' && line.level === 1);
   parsed.title = matter.title ?? (heading ? plainText(headingText(heading.text)) : '') ?? '';
   if (parsed.title === '') parsed.title = fallback;
+  parsed.titled = Boolean(matter.title);
   parsed.id = matter.id;
   parsed.tags = matter.tags;
 

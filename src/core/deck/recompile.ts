@@ -1,7 +1,7 @@
 import type { Note } from '../model.ts';
 import { compileFile } from './compile.ts';
 import { keptLinks } from './keptLinks.ts';
-import { type FoundMedia, settleMedia } from './media.ts';
+import { type FoundMedia, mediumAt, settleMedia } from './media.ts';
 import { mediaKind } from './mediaName.ts';
 
 /** What an edited text lays over its note, or why it cannot. */
@@ -43,7 +43,7 @@ export function recompile(note: Note, source: string): Recompiled {
 
 /** A picture or sound that the note shows already; others come with an import. */
 function foundIn({ media }: Note, name: string): FoundMedia | null {
-  const hash = media?.[name];
+  const hash = media && mediumAt(media, name);
   const kind = mediaKind(name);
   return hash && kind ? { hash, kind, size: null } : null;
 }

@@ -3,7 +3,7 @@ import { type Line, textOf } from './lines.ts';
 import type { Resolve } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type MediaUse, mediaHtml, unshownMedia } from './media.ts';
-import { mediaKind, mediaName } from './mediaName.ts';
+import { mediaKind, mediaPath } from './mediaName.ts';
 import { quote, type Warn } from './warn.ts';
 
 /** What the expansion of one file needs to render its parts. */
@@ -48,7 +48,7 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
     image: (source, alt) => {
       const line = lineOf(source || '![');
       const html = media && mediaHtml(source, alt);
-      if (media && html !== null) media.push({ name: mediaName(source), source, line });
+      if (media && html !== null) media.push({ name: mediaPath(source), source, line });
       else if (media) warn(line, unshownMedia(source));
       else
         warn(
@@ -58,9 +58,9 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
       return html;
     },
     sound: (href, inner) => {
-      if (!media || mediaKind(mediaName(href)) !== 'sound') return null;
+      if (!media || mediaKind(mediaPath(href)) !== 'sound') return null;
       const html = mediaHtml(href, inner.replace(/<[^>]*>/g, ''));
-      if (html !== null) media.push({ name: mediaName(href), source: href, line: lineOf(href) });
+      if (html !== null) media.push({ name: mediaPath(href), source: href, line: lineOf(href) });
       return html;
     },
   });

@@ -1,10 +1,9 @@
 import { useSearchParams } from '@solidjs/router';
 import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
-import { isMediaName } from '../../core/deck/mediaName.ts';
-import type { ImportSource } from '../../store/importSources.ts';
 import { createArrivals } from './createArrivals.ts';
 import { createImport } from './createImport.ts';
 import { FileChoice } from './FileChoice.tsx';
+import { chosenFiles, type GivenFile, sourcesOf } from './givenFiles.ts';
 import { PreviewStage } from './PreviewStage.tsx';
 import { TextChoice } from './TextChoice.tsx';
 import { WaitingShares } from './WaitingShares.tsx';
@@ -21,27 +20,31 @@ export default function ImportPage() {
   const [title, setTitle] = createSignal('');
   const [text, setText] = createSignal('');
   const [dropping, setDropping] = createSignal(false);
-  const take = (files: readonly File[], share: string | null = null) => {
-    if (files.length === 0) return;
-    const media = files.filter(({ name }) => isMediaName(name));
-    const texts = files.filter((file) => !media.includes(file)).map(sourceOf);
-    imports.read({ texts, media, share });
+  const take = (files: readonly GivenFile[], share: string | null = null) => {
+    if (files.length > 0) imports.read({ sources: sourcesOf(files), share });
   };
-  const arrivals = createArrivals({ files: take, failed: imports.fail });
+  const takeFiles = (files: readonly File[], share: string | null = null) =>
+    take(chosenFiles(files), share);
+  const takeDropped = (dropped: () => Promise<GivenFile[]>) =>
+    dropped().then(
+      (files) => take(files),
+      () => imports.fail('The folder cannot be read. Drop it once more, or choose its files.'),
+    );
+  const arrivals = createArrivals({ files: takeFiles, failed: imports.fail });
   createEffect(() => imports.stage() === 'choose' && arrivals.list());
   watchDrops({
     ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
     over: setDropping,
-    files: take,
+    files: takeDropped,
     text: setText,
   });
-  watchPastes({ ready: () => imports.stage() === 'choose', files: take, text: setText });
+  watchPastes({ ready: () => imports.stage() === 'choose', files: takeFiles, text: setText });
   const preview = () => {
     const name = title().trim() || (fresh() ? 'New deck' : 'Pasted text');
     // The name stands for a file name, in which a slash or a dot would mean something.
     const path = `${name.replace(/[/.]/g, ' ')}.md`;
     const source = { name: path, title: title().trim() || null, content: text() };
-    imports.read({ texts: [source], media: [], share: null });
+    imports.read({ sources: [source], share: null });
   };
 
   return (
@@ -68,7 +71,7 @@ export default function ImportPage() {
             <FileChoice
               onFiles={take}
               again={
-                imports.chosen().texts.length > 0 ? () => imports.read(imports.chosen()) : null
+                imports.chosen().sources.length > 0 ? () => imports.read(imports.chosen()) : null
               }
             />
           </Show>
@@ -94,5 +97,3 @@ export default function ImportPage() {
     </main>
   );
 }
-
-const sourceOf = (file: File): ImportSource => ({ name: file.name, title: null, content: file });

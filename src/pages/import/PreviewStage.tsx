@@ -1,10 +1,10 @@
 import { For, onCleanup, onMount, Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import type { Import } from './createImport.ts';
-import { bytesOf } from './chosenMedia.ts';
 import { MediaSection } from './MediaSection.tsx';
 import { provideMedia } from '../../ui/mediaSource.ts';
 import { FileSection } from './FileSection.tsx';
+import { LeftSection } from './LeftSection.tsx';
 import { changesAnything, saveText } from './previewText.ts';
 
 /** What importing would do, file by file, and the button that does it. */
@@ -14,7 +14,7 @@ export function PreviewStage(props: { imports: Import }) {
     window.scrollTo(0, 0);
     heading.focus({ preventScroll: true });
   });
-  onCleanup(provideMedia((hash) => bytesOf(props.imports, hash)));
+  onCleanup(provideMedia((hash) => props.imports.mediumOf(hash)));
   const files = () => props.imports.files();
   const usable = () => files().filter(({ deck }) => deck !== null).length;
   return (
@@ -37,6 +37,9 @@ export function PreviewStage(props: { imports: Import }) {
       </For>
       <Show when={props.imports.media().length > 0}>
         <MediaSection media={props.imports.media()} />
+      </Show>
+      <Show when={props.imports.left().length > 0}>
+        <LeftSection left={props.imports.left()} />
       </Show>
       <div class="import-end">
         <Show when={usable() > 0 && usable() < files().length}>

@@ -1,5 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { createSignal, onCleanup } from 'solid-js';
+import type { LeftOut } from '../../core/exchange/folder/fileKind.ts';
 import { reasonOf } from '../../core/reason.ts';
 import type { FilePreview, MediaPreview } from '../../store/importPreview.ts';
 import type { ImportSource } from '../../store/importSources.ts';
@@ -16,15 +17,20 @@ import { savedText } from './previewText.ts';
 
 /** What an import is made of. */
 export interface Chosen {
-  texts: ImportSource[];
-  /** Pictures and sounds. */
-  media: File[];
+  sources: ImportSource[];
   /** The share that they came in; null where they were given here. */
   share: string | null;
 }
 
 const onlyMedia =
   'These are pictures and sounds alone. Choose them together with the text that shows them.';
+const nothing = 'There is nothing in it that makes cards: no Markdown, text or Anki package.';
+
+interface Preview {
+  files: FilePreview[];
+  media: MediaPreview[];
+  left: LeftOut[];
+}
 
 export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
 
@@ -37,8 +43,9 @@ export function createImport() {
   const [progress, setProgress] = createSignal({ done: 0, total: 0 });
   const [files, setFiles] = createSignal<FilePreview[]>([]);
   const [failure, setFailure] = createSignal<string | null>(null);
-  const [chosen, setChosen] = createSignal<Chosen>({ texts: [], media: [], share: null });
+  const [chosen, setChosen] = createSignal<Chosen>({ sources: [], share: null });
   const [media, setMedia] = createSignal<MediaPreview[]>([]);
+  const [left, setLeft] = createSignal<LeftOut[]>([]);
   let worker: ImportWorker | null = null;
   let targets: (string | null)[] = [];
 
@@ -52,27 +59,30 @@ export function createImport() {
     end();
     setChosen(next);
     setFailure(null);
-    if (next.texts.length === 0) return setFailure(onlyMedia);
     setProgress({ done: 0, total: 0 });
     setStage('reading');
-    targets = next.texts.map(() => null);
     const reader = (worker = startImportWorker());
     try {
-      const answer = await reader.ask(
-        { name, read: next.texts, media: next.media },
-        (done, total) => setProgress({ done, total }),
+      const answer = await reader.ask({ name, read: next.sources }, (done, total) =>
+        setProgress({ done, total }),
       );
-      if ('files' in answer) take(answer);
-      setStage('preview');
+      if (!('files' in answer)) return;
+      take(answer);
+      targets = answer.files.map(() => null);
+      if (answer.files.length > 0) return setStage('preview');
+      end();
+      setFailure(answer.left.length === 0 ? onlyMedia : nothing);
+      setStage('choose');
     } catch (error) {
       setFailure(`It could not be read: ${reasonOf(error)}. Nothing was imported.`);
       setStage('choose');
     }
   }
 
-  function take(answer: { files: FilePreview[]; media: MediaPreview[] }) {
+  function take(answer: Preview) {
     setFiles(answer.files);
     setMedia(answer.media);
+    setLeft(answer.left);
   }
 
   /** Another deck for one of the files. */
@@ -109,7 +119,7 @@ export function createImport() {
     }
   }
 
-  /** What a package that was read shows, for the samples; null where none has it. */
+  /** What was read shows, for the samples, by its SHA-256; null where it is not there. */
   async function mediumOf(hash: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const answer = await worker?.ask({ name, medium: hash });
     return answer && 'medium' in answer && answer.medium ? new Uint8Array(answer.medium) : null;
@@ -145,6 +155,7 @@ export function createImport() {
     files,
     failure,
     media,
+    left,
     chosen,
     mediumOf,
     read: (next: Chosen) => void read(next),

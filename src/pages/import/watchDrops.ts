@@ -1,14 +1,15 @@
 import { onCleanup, onMount } from 'solid-js';
+import { droppedEntries, type GivenFile } from './givenFiles.ts';
 
 interface Drops {
   ready: () => boolean;
   /** Something that can be dropped hangs over the window, or no longer. */
   over: (over: boolean) => void;
-  files: (files: File[]) => void;
+  files: (files: () => Promise<GivenFile[]>) => void;
   text: (text: string) => void;
 }
 
-/** Files or text dropped anywhere in the window, as long as the page that asks is shown. */
+/** Files, folders or text dropped anywhere in the window, as long as the page that asks is shown. */
 export function watchDrops({ ready, over, files, text }: Drops) {
   const stop = new AbortController();
   const { signal } = stop;
@@ -31,8 +32,8 @@ export function watchDrops({ ready, over, files, text }: Drops) {
         event.preventDefault();
         over(false);
         if (!ready() || !event.dataTransfer) return;
-        const dropped = [...event.dataTransfer.files];
-        if (dropped.length > 0) files(dropped);
+        // A folder counts as a file.
+        if (event.dataTransfer.files.length > 0) files(droppedEntries(event.dataTransfer));
         else text(event.dataTransfer.getData('text/plain'));
       },
       { signal },

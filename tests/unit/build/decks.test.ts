@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/build/decks.ts';
 import { basic, cloze, makePackage } from '../core/exchange/anki/makePackage.ts';
@@ -169,6 +170,59 @@ describe('npm run decks', () => {
     const { code, out } = await command(join(folder, 'nothing.md'));
     expect(code).toBe(1);
     expect(out).toMatch(/nothing\.md:1: error: There is no such file/);
+  });
+
+  it('reads folders and archives as the app does', async () => {
+    const notes: Record<string, string | Uint8Array> = {
+      'Biology/cells.md': '# Cells\n\nQ: ![](a.png) ![](gone.png)\nA: b\n',
+      'Biology/a.png': 'picture',
+      'README.md': 'Words.',
+      '.git/config': 'x',
+      'two.apkg': makePackage({
+        types: [basic],
+        notes: [{ id: 1, fields: ['a', 'b'] }],
+        cards: [{ id: 1, note: 1, queue: -1 }],
+      }),
+    };
+    const vault = join(folder, 'vault');
+    for (const [path, content] of Object.entries(notes)) {
+      mkdirSync(join(vault, path, '..'), { recursive: true });
+      writeFileSync(join(vault, path), content);
+    }
+    const packed = Object.entries(notes).map(([path, content]) => [
+      `vault/${path}`,
+      typeof content === 'string' ? strToU8(content) : content,
+    ]);
+    const archive = made('vault.zip', zipSync(Object.fromEntries(packed)));
+    const { code, files } = await json(vault, archive);
+    expect(code).toBe(0);
+    for (const [at, format] of ['folder', 'zip'].entries()) {
+      expect(files[at]).toMatchObject({
+        format,
+        decks: [
+          { name: 'Biology::Cells', notes: 1, cards: 1 },
+          { name: 'Default', notes: 1, cards: 1 },
+        ],
+        notes: 2,
+        cards: 2,
+        suspended: 1,
+        reviews: 0,
+        withMemoryState: 0,
+        media: { count: 1, bytes: 7 },
+        errors: 0,
+      });
+      const { unsupported, warnings } = files[at] as unknown as {
+        unsupported: { what: string }[];
+        warnings: { message: string }[];
+      };
+      expect(unsupported.map(({ what }) => what.replace('vault/', ''))).toEqual([
+        '.git/',
+        'README.md',
+      ]);
+      expect(warnings[0]!.message).toMatch(/^Biology\/cells\.md: The file “gone.png” is missing/);
+    }
+    const out = made('out.zip', zipSync({ '../a.md': strToU8('Q: a\nA: b\n') }));
+    expect((await json(out)).files[0]!.warnings[0]!.message).toMatch(/leads out of it/);
   });
 
   it('runs from any folder', () => {

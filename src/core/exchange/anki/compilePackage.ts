@@ -1,5 +1,6 @@
 import { hash32 } from '../../hash.ts';
 import { type FoundMedia, settleMedia } from '../../deck/media.ts';
+import { mediaName } from '../../deck/mediaName.ts';
 import type { CardText, CompiledDeck, Note } from '../../model.ts';
 import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
@@ -196,7 +197,8 @@ function makeNote(
     question: null,
   };
   const missing = new Set<string>();
-  const [settled] = settleMedia([made], (name) => {
+  const [settled] = settleMedia([made], (path) => {
+    const name = mediaName(path);
     const found = files.media(name);
     if (!found) missing.add(name);
     return found;

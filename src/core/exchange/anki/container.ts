@@ -3,7 +3,8 @@ import { megabytes, mostCollection, mostMediaList, mostPackage } from './limits.
 import { readLegacyList, readMediaList } from './mediaList.ts';
 import { numberField, readMessage } from './proto.ts';
 import { isSqlite } from './sql.ts';
-import { isZip, readZip, unzip, type ZipFile } from './zip.ts';
+import { isZip, type ZipFile } from '../zip.ts';
+import { readPackage, unpack } from './unpack.ts';
 import { isZstd, unzstd } from './zstd.ts';
 
 /** Which of the files that Anki has written over the years holds the collection. */
@@ -49,11 +50,11 @@ export function openContainer(bytes: Uint8Array): Container {
     throw new AnkiError(
       'This is no Anki package. Export one from Anki: File, Export, as .apkg or .colpkg.',
     );
-  const files = readZip(bytes);
+  const files = readPackage(bytes);
   const format = formatOf(files);
   const file = files.get(`collection.${format}`);
   if (!file) throw noCollection(files);
-  const packed = unzip(file, mostCollection, 'The collection');
+  const packed = unpack(file, mostCollection, 'The collection');
   const isNew = format === 'anki21b';
   return {
     format,
@@ -72,7 +73,7 @@ const noCollection = (files: ReadonlyMap<string, ZipFile>) =>
 function formatOf(files: ReadonlyMap<string, ZipFile>): AnkiFormat {
   const meta = files.get('meta');
   if (meta) {
-    const message = readMessage(unzip(meta, 10_000, 'The file “meta”'), 'The file “meta”');
+    const message = readMessage(unpack(meta, 10_000, 'The file “meta”'), 'The file “meta”');
     const version = numberField(message, 1);
     if (version > newest) throw new AnkiError(tooNew);
     const said = formats[version];
@@ -91,7 +92,7 @@ function formatOf(files: ReadonlyMap<string, ZipFile>): AnkiFormat {
 function mediaOf(files: ReadonlyMap<string, ZipFile>, isNew: boolean): PackedMedia[] {
   const file = files.get('media');
   if (!file) return [];
-  const list = unzip(file, mostMediaList, 'The list of media');
+  const list = unpack(file, mostMediaList, 'The list of media');
   const names = isNew
     ? readMediaList(unzstd(list, mostMediaList, 'The list of media'))
     : readLegacyList(list);

@@ -4,7 +4,7 @@ import type { AnkiCollection } from './ankiModel.ts';
 import { mostMedium } from './limits.ts';
 import { type Progress, readCollection } from './readCollection.ts';
 import { openDatabase, type Sqlite } from './sql.ts';
-import { unzip } from './zip.ts';
+import { unpack } from './unpack.ts';
 import { unzstd } from './zstd.ts';
 
 /** A package that was read: everything but its media, which are unpacked one by one. */
@@ -35,7 +35,7 @@ export function unpackMedium(
 ): Uint8Array<ArrayBuffer> | null {
   try {
     const what = `The file “${name}”`;
-    const bytes = unzip(file, mostMedium, what);
+    const bytes = unpack(file, mostMedium, what);
     return (zstd ? unzstd(bytes, mostMedium, what) : bytes) as Uint8Array<ArrayBuffer>;
   } catch (error) {
     if (!(error instanceof AnkiError)) throw error;

@@ -100,11 +100,11 @@ describe('pictures and sounds of a text', () => {
       'Q: ![a "b" & <c>](x/Curve.png)\nA: See [the word](word.mp3).\n',
     );
     expect(media).toEqual([
-      { name: 'curve.png', source: 'x/Curve.png', line: 1 },
+      { name: 'x/curve.png', source: 'x/Curve.png', line: 1 },
       { name: 'word.mp3', source: 'word.mp3', line: 2 },
     ]);
     const [note] = settleMedia(deck.notes, (name) =>
-      name === 'curve.png'
+      name === 'x/curve.png'
         ? { hash, kind: 'image', size: { width: 640, height: 360 } }
         : { hash: other, kind: 'sound', size: null },
     );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isPackage } from '../../../../../src/core/exchange/anki/isPackage.ts';
 import { readLegacyList, readMediaList } from '../../../../../src/core/exchange/anki/mediaList.ts';
 import { readMessage, textField } from '../../../../../src/core/exchange/anki/proto.ts';
-import { readZip } from '../../../../../src/core/exchange/anki/zip.ts';
+import { readPackage } from '../../../../../src/core/exchange/anki/unpack.ts';
 import { unzstd } from '../../../../../src/core/exchange/anki/zstd.ts';
 import { damage, damaged, readAll, readOrRefuse, some } from './damaging.ts';
 import { formats, makePackage, zstd } from './makePackage.ts';
@@ -28,7 +28,7 @@ describe('damage of any kind is read or refused in words', () => {
     const any = fc.uint8Array({ maxLength: 60 });
     fc.assert(
       fc.property(damage, any, (how, bytes) => {
-        readOrRefuse(() => readZip(damaged(sample, how)));
+        readOrRefuse(() => readPackage(damaged(sample, how)));
         readOrRefuse(() => unzstd(damaged(packed, how), 1e6, 'It'));
         readOrRefuse(() => unzstd(Buffer.concat([packed.subarray(0, 6), bytes]), 1e6, 'It'));
         readOrRefuse(() => textField(readMessage(bytes, 'It'), 1));
