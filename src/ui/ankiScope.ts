@@ -1,3 +1,5 @@
+import { withoutLoads } from './ankiStyle.ts';
+
 /**
  * Black on white, and gaps in blue, are what every template of Anki's says from the start: the app's own colours mean the
  * same, by day and by night.
@@ -41,10 +43,11 @@ function ruleText(rule: CSSRule, scope: string, fonts: ReadonlyMap<string, strin
   if (rule instanceof CSSFontFaceRule) {
     const name = fonts.get(bare(rule.style.getPropertyValue('font-family')));
     const source = rule.style.getPropertyValue('src');
-    if (!name || !/^\s*url\("?blob:/.test(source)) return '';
+    const [file] = /^url\("blob:[^"\\()]*"\)/.exec(source) ?? [];
+    if (!name || !file) return '';
     const weight = rule.style.getPropertyValue('font-weight');
     const style = rule.style.getPropertyValue('font-style');
-    return `@font-face { font-family: ${name}; src: ${source}; ${weight && `font-weight: ${weight};`} ${style && `font-style: ${style};`} }`;
+    return `@font-face { font-family: ${name}; src: ${file}; ${weight && `font-weight: ${weight};`} ${style && `font-style: ${style};`} }`;
   }
   if (!(rule instanceof CSSStyleRule)) return '';
   const selectors = splitSelectors(rule.selectorText)
@@ -54,7 +57,7 @@ function ruleText(rule: CSSRule, scope: string, fonts: ReadonlyMap<string, strin
   const isCard = /(?:^|,)\s*(?:html\s+)?(?:body)?\.card\d?\s*(?:,|$)/.test(rule.selectorText);
   const isGap = /^(?:\.night_?mode )?\.cloze$/i.test(rule.selectorText);
   tidy(rule.style, { isCard, isGap }, fonts);
-  return `${selectors.join(', ')} { ${rule.style.cssText.replace(/url\((?!"?blob:)[^)]*\)/g, 'none')} }`;
+  return withoutLoads(rule.style) ? `${selectors.join(', ')} { ${rule.style.cssText} }` : '';
 }
 
 /** The page's own elements stand for the frame around the card. */

@@ -1,6 +1,7 @@
 import { fontType } from '../core/exchange/anki/fontType.ts';
 import { mediaType } from '../core/deck/mediaType.ts';
 import { scopedCss } from './ankiScope.ts';
+import { withoutLoads } from './ankiStyle.ts';
 import { findMedia } from './mediaSource.ts';
 import { drawMasks } from './ankiMasks.ts';
 import './anki.css';
@@ -22,8 +23,10 @@ export function showAnki(root: HTMLElement): () => void {
   const used: string[] = [];
   for (const frame of root.querySelectorAll<HTMLElement>('.anki')) {
     addPage(frame);
-    for (const element of frame.querySelectorAll<HTMLElement>('[data-style]'))
-      element.style.cssText = element.dataset['style']!.replace(/url\([^)]*\)/gi, 'none');
+    for (const element of frame.querySelectorAll<HTMLElement>('[data-style]')) {
+      element.style.cssText = element.dataset['style']!;
+      if (!withoutLoads(element.style)) element.removeAttribute('style');
+    }
     for (const place of frame.querySelectorAll<HTMLElement>('[data-masks]')) drawMasks(place);
     const hash = frame.dataset['sheet'] ?? '';
     if (!hashes.test(hash)) continue;
