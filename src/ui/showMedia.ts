@@ -1,12 +1,13 @@
+import type { MediaKind } from '../core/deck/mediaName.ts';
 import { mediaType } from '../core/deck/mediaType.ts';
 import { findMedia } from './mediaSource.ts';
 
 const hashes = /^[0-9a-f]{64}$/;
 
 /**
- * Shows the pictures and sounds of a card's text, each by a `blob:` address; the returned function
+ * Shows the pictures, sounds and films of a card's text, each by a `blob:` address; the returned function
  * gives the addresses back. What is not here keeps its description. The content alone tells what a
- * file is, so nothing but a picture or a sound is ever made of it.
+ * file is, so nothing but one of these is ever made of it.
  */
 export function showMedia(root: HTMLElement): () => void {
   const urls: string[] = [];
@@ -20,14 +21,14 @@ export function showMedia(root: HTMLElement): () => void {
     const bytes = hashes.test(hash) ? await findMedia(hash) : null;
     const found = bytes && mediaType(bytes);
     if (gone) return;
-    if (found?.kind !== (place instanceof HTMLImageElement ? 'image' : 'sound')) {
+    if (!found || (found.kind === 'image') !== place instanceof HTMLImageElement) {
       place.classList.add('missing');
       return;
     }
     const url = URL.createObjectURL(new Blob([bytes!], { type: found!.type }));
     urls.push(url);
     if (place instanceof HTMLImageElement) place.src = url;
-    else place.replaceChildren(sound(url, place.textContent));
+    else place.replaceChildren(player(found.kind, url, place.textContent));
   }
 
   for (const place of root.querySelectorAll<HTMLElement>('[data-media]'))
@@ -40,11 +41,13 @@ export function showMedia(root: HTMLElement): () => void {
   };
 }
 
-function sound(url: string, label: string): HTMLAudioElement {
-  const audio = document.createElement('audio');
-  audio.controls = true;
-  audio.preload = 'metadata';
-  audio.src = url;
-  audio.setAttribute('aria-label', label);
-  return audio;
+function player(kind: MediaKind, url: string, label: string): HTMLMediaElement {
+  const element = document.createElement(kind === 'film' ? 'video' : 'audio');
+  element.controls = true;
+  element.preload = 'metadata';
+  // On phones a film would otherwise take the whole screen.
+  if (element instanceof HTMLVideoElement) element.playsInline = true;
+  element.src = url;
+  element.setAttribute('aria-label', label);
+  return element;
 }

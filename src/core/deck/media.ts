@@ -4,7 +4,7 @@ import type { ImageSize } from './imageSize.ts';
 import { type MediaKind, mediaKind, mediaName, mediaPath, shownMedia } from './mediaName.ts';
 import { quote } from './warn.ts';
 
-/** A place of a text where a picture or sound is to stand. */
+/** A place of a text where a picture, sound or film is to stand. */
 export interface MediaUse {
   /** As `mediaPath` gives it. */
   name: string;
@@ -52,7 +52,8 @@ export function settleMedia(
       html.replace(places, (_, image, alt, sound, label) => {
         const name = unescapeHtml(image ?? sound);
         const found = find(name);
-        if (found?.kind !== (image === undefined ? 'sound' : 'image')) return alt ?? label;
+        // What is played is a sound or a film, whichever its name says.
+        if (!found || (found.kind === 'image') !== (image !== undefined)) return alt ?? label;
         media[keyIn(media, name, found.hash)] = found.hash;
         if (image === undefined)
           return `<span class="sound" data-media="${found.hash}">${label}</span>`;

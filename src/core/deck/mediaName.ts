@@ -1,22 +1,24 @@
 /** What a card can show besides text. */
-export type MediaKind = 'image' | 'sound';
+export type MediaKind = 'image' | 'sound' | 'film';
 
 const endings: Record<MediaKind, readonly string[]> = {
   image: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'],
   sound: ['mp3', 'm4a', 'aac', 'ogg', 'oga', 'opus', 'wav', 'flac', 'weba'],
+  film: ['mp4', 'm4v', 'mov', 'webm', 'ogv'],
 };
 
 /** Files of these endings are no text either, but cannot be shown. */
-const others = /\.(?:bmp|tiff?|heic|heif|ico|psd|mp4|m4v|mov|webm|mkv|avi|wma|aiff?|midi?)$/i;
+const others = /\.(?:bmp|tiff?|heic|heif|ico|psd|mkv|avi|mpe?g|flv|wma|aiff?|midi?)$/i;
 
 /** What can be shown, in words. */
-export const shownMedia = 'PNG, JPEG, GIF, WebP, AVIF and SVG, MP3, M4A, Ogg, Opus, WAV and FLAC';
+export const shownMedia =
+  'PNG, JPEG, GIF, WebP, AVIF and SVG, MP3, M4A, Ogg, Opus, WAV and FLAC, MP4 and WebM';
 
 /** What a file is by the ending of its name, or null. */
 export function mediaKind(name: string): MediaKind | null {
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (endings.image.includes(ending)) return 'image';
-  return endings.sound.includes(ending) ? 'sound' : null;
+  const kinds = Object.keys(endings) as MediaKind[];
+  return kinds.find((kind) => endings[kind].includes(ending)) ?? null;
 }
 
 /** Whether a file is a picture, a sound or a film by its name, and no text. */

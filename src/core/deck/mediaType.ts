@@ -1,3 +1,4 @@
+import { hasPictures } from './hasPictures.ts';
 import { isSvg } from './isSvg.ts';
 import type { MediaKind } from './mediaName.ts';
 
@@ -7,8 +8,10 @@ export interface MediaType {
   type: string;
 }
 
-/** Bytes that tell a type: at `at`, and then at `then`. `.` stands for any byte. */
-const signs: [type: string, at: number, sign: string, then?: [at: number, sign: string]][] = [
+type Sign = [type: string, at: number, sign: string, then?: [at: number, sign: string]];
+
+/** Bytes that tell a type: at `at`, and then at `then`. What may hold pictures too is called a sound. */
+const signs: Sign[] = [
   ['image/png', 0, '\x89PNG\r\n\x1a\n'],
   ['image/jpeg', 0, '\xff\xd8\xff'],
   ['image/gif', 0, 'GIF8'],
@@ -19,9 +22,11 @@ const signs: [type: string, at: number, sign: string, then?: [at: number, sign: 
   ['audio/wav', 0, 'RIFF', [8, 'WAVE']],
   ['audio/ogg', 0, 'OggS'],
   ['audio/flac', 0, 'fLaC'],
-  ['audio/mp4', 4, 'ftypM4A'],
-  ['audio/mp4', 4, 'ftypmp4'],
-  ['audio/mp4', 4, 'ftypisom'],
+  ...['M4', 'mp4', 'iso', 'avc1', 'qt', '3gp', 'dash', 'MSNV'].map((brand): Sign => [
+    'audio/mp4',
+    4,
+    `ftyp${brand}`,
+  ]),
   ['audio/webm', 0, '\x1a\x45\xdf\xa3'],
 ];
 
@@ -33,8 +38,11 @@ export function mediaType(bytes: Uint8Array): MediaType | null {
   const has = (at: number, sign: string) =>
     [...sign].every((character, i) => bytes[at + i] === character.charCodeAt(0));
   for (const [type, at, sign, then] of signs) {
-    if (has(at, sign) && (!then || has(...then)))
-      return { kind: type.startsWith('image') ? 'image' : 'sound', type };
+    if (!has(at, sign) || (then && !has(...then))) continue;
+    if (type.startsWith('image')) return { kind: 'image', type };
+    return hasPictures(bytes, type)
+      ? { kind: 'film', type: type.replace('audio', 'video') }
+      : { kind: 'sound', type };
   }
   const frame = frameType(bytes);
   if (frame) return { kind: 'sound', type: frame };

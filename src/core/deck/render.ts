@@ -58,7 +58,8 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
       return html;
     },
     sound: (href, inner) => {
-      if (!media || mediaKind(mediaPath(href)) !== 'sound') return null;
+      const kind = mediaKind(mediaPath(href));
+      if (!media || kind === null || kind === 'image') return null;
       const html = mediaHtml(href, inner.replace(/<[^>]*>/g, ''));
       if (html !== null) media.push({ name: mediaPath(href), source: href, line: lineOf(href) });
       return html;

@@ -20,7 +20,7 @@ export type Lost = 'script' | 'film' | 'remote' | 'frame' | 'maths';
 const dropped = new Set([
   'script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'noscript', 'template', 'title',
   'form', 'button', 'input', 'select', 'option', 'textarea', 'html', 'head', 'body', 'canvas', 'svg', 'path', 'g',
-  'rect', 'circle', 'source', 'track', 'area', 'map', 'frame', 'frameset', 'dialog',
+  'rect', 'circle', 'track', 'area', 'map', 'frame', 'frameset', 'dialog',
 ]); // prettier-ignore
 
 const open = '\uE010';
@@ -69,7 +69,7 @@ function soundHtml(name: string, { media, lost }: Findings): Html {
 function tagHtml(tag: Tag, findings: Findings): Html {
   const { name, closing } = tag;
   if (name === 'img') return closing ? '' : pictureHtml(tag, findings);
-  if (name === 'audio' || name === 'video') {
+  if (name === 'audio' || name === 'video' || name === 'source') {
     const source = attribute(tag, 'src');
     return closing || source === '' ? '' : soundHtml(wordsOf(source), findings);
   }

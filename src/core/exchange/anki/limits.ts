@@ -3,8 +3,8 @@
 /** Bytes of a package, and of its collection once it is unpacked. */
 export const mostPackage = 1_000e6;
 export const mostCollection = 400e6;
-/** Bytes of one picture or sound, and of all that are taken of one package. */
-export const mostMedium = 20e6;
+/** Bytes of one picture, sound or film, and of all that are taken of one package. */
+export const mostMedium = 50e6;
 export const mostMedia = 600e6;
 /** Bytes of all files of a package once they are unpacked, whatever they are. */
 export const mostUnpacked = 2_000e6;

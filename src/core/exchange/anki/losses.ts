@@ -1,3 +1,5 @@
+import { shownMedia } from '../../deck/mediaName.ts';
+
 /** Something of a package that is not carried over as it is, how often, and what becomes of it. */
 export interface Loss {
   what: string;
@@ -7,10 +9,7 @@ export interface Loss {
 
 const kinds = {
   script: ['JavaScript in cards', 'Cards run no programs here: what a script adds is not shown.'],
-  film: [
-    'Films and other files',
-    'Only pictures and sounds can be shown, so their names stand there.',
-  ],
+  film: ['Files of other kinds', `Their names stand there: ${shownMedia} can be shown.`],
   remote: ['Pictures from the web or of another kind', 'Nothing is loaded from elsewhere.'],
   frame: ['Web pages within cards', 'Nothing is loaded from elsewhere.'],
   maths: ['Formulas that cannot be read', 'They are shown as they are written.'],

@@ -25,6 +25,11 @@ describe('what a file is, its content tells', () => {
     ['audio/ogg', bytes('OggS')],
     ['audio/flac', bytes('fLaC')],
     ['audio/mp4', bytes('....ftypM4A ')],
+    ['video/mp4', bytes('....ftypisom....mdat hdlr....moov....hdlr........vide')],
+    ['audio/mp4', bytes('....ftypisom....mdat vide....moov....hdlr........soun')],
+    ['audio/webm', bytes('\x1a\x45\xdf\xa3....A_OPUS')],
+    ['video/webm', bytes('\x1a\x45\xdf\xa3....V_VP9')],
+    ['video/ogg', bytes('OggS....\x80theora')],
   ])('%s', (type, content) => {
     expect(mediaType(content)?.type).toBe(type);
   });
@@ -38,6 +43,7 @@ describe('what a file is, its content tells', () => {
     ['UTF-16', '\xff\xfe<\x00s\x00'],
     ['a drawing with entities of its own', '<!DOCTYPE svg [<!ENTITY a "b">]><svg>'],
     ['comments alone', '<!---->'.repeat(500)],
+    ['a picture as phones take it', '....ftypheic....'],
     ['half a comment', '<!--'.repeat(500)],
   ])('%s is nothing to show', (_, content) => {
     expect(mediaType(bytes(content))).toBeNull();

@@ -176,13 +176,21 @@ describe('HTML of strangers', () => {
     );
   });
 
+  it('shows films by name, however they are written', () => {
+    const film = '<span class="sound" data-media="a.mp4">a.mp4</span>';
+    expect(html('[sound:a.mp4]')).toBe(film);
+    expect(html('<video src="a.mp4" autoplay></video>')).toBe(film);
+    expect(html('<video><source src="a.mp4" type="video/mp4"></video>')).toBe(film);
+    expect(html('<picture><source srcset="a.webp"></picture>')).toBe('<picture></picture>');
+  });
+
   it('leaves out what acts, and tells', () => {
     lost.length = 0;
     expect(html('a<script>alert("<b>")</script>b<iframe src="https://x">c</iframe>d')).toBe('abd');
     expect(html('<p onclick="x()" style="color: red" id=q class=k>t</p>')).toBe(
       '<p data-style="color: red" data-id="q" class="k">t</p>',
     );
-    expect(html('<img src="https://x.y/z.png" alt="Far">[sound:film.mp4]')).toBe('Farfilm.mp4');
+    expect(html('<img src="https://x.y/z.png" alt="Far">[sound:film.avi]')).toBe('Farfilm.avi');
     expect(lost).toEqual(['script', 'frame', 'remote', 'film']);
   });
 
