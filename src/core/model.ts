@@ -224,6 +224,8 @@ export interface Deck {
   directions: Directions;
   /** Preset ids of the two lanes. */
   presets: Record<Lane, string>;
+  /** What the user says about it: as written, Markdown, and compiled. */
+  description?: { source: string; html: Html } | undefined;
   /** Question card → the term cards that must have been seen before it enters (card numbers). */
   requires: [question: number, terms: number[]][];
   /** Question card → its category, for the interview's turn-taking. */
@@ -346,6 +348,8 @@ export interface Settings {
   /** A short buzz with each grade. */
   haptics: boolean;
   goal: Goal | null;
+  /** Decks and modules (their ids) whose inner decks are not listed. */
+  folded: string[];
 }
 
 /** A card's schedule: numbers only, kept as columns, and no more than a cache of the log. */

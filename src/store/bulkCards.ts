@@ -3,7 +3,7 @@ import { plainEntry } from '../core/memory/entry.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { apply } from '../core/memory/replay.ts';
 import { Review, type LogEntry, type Schedule } from '../core/model.ts';
-import { moveNotes } from './bulkMove.ts';
+import { moveNotes, notesOfDecks, placedNotes } from './bulkMove.ts';
 import { tagNotes } from './bulkTags.ts';
 import {
   type BulkAction,
@@ -12,7 +12,10 @@ import {
   ownDevice,
   type Progress,
 } from './bulkWrite.ts';
+import { changedAfter } from './changed.ts';
 import type { Collection } from './collection.ts';
+import { replayAll } from './rebuild.ts';
+import { takeOut } from './removeDeck.ts';
 import { readMany, seal } from './shelf.ts';
 import { cardShelf, logShelf } from './shelves.ts';
 
@@ -26,21 +29,59 @@ export function bulkChange(
   action: BulkAction,
   progress: Progress = () => undefined,
 ): Promise<BulkDone> {
-  const change = action.kind === 'tag' || action.kind === 'move' ? 'decks' : 'all';
+  const change =
+    action.kind === 'tag' || action.kind === 'move' || action.kind === 'merge' ? 'decks' : 'all';
   return bulkWrite(collection, change, async () => {
     const present = cards.filter((card) => has(collection.columns, card));
-    const done: BulkDone = { entries: [], befores: new Map(), moves: [], edits: [] };
+    const done: BulkDone = { entries: [], befores: new Map(), moves: [], edits: [], decks: [] };
     if (action.kind === 'tag') done.edits = await tagNotes(collection, present, action, progress);
+    else if (action.kind === 'merge') await mergeInto(collection, action, done, progress);
     else await enter(collection, present, action, done, progress);
     progress(1);
     return done;
   });
 }
 
-type Entered = Exclude<BulkAction, { kind: 'tag' }>;
+/** Moves all notes of some decks, and takes out what is empty then. */
+async function mergeInto(
+  collection: Collection,
+  { from, deck }: Extract<BulkAction, { kind: 'merge' }>,
+  done: BulkDone,
+  progress: Progress,
+): Promise<void> {
+  const { db } = collection;
+  const [into, ...rows] = await db.decks.bulkGet([deck, ...from]);
+  done.decks = rows.filter((row) => row !== undefined);
+  if (!into || done.decks.length < from.length || from.includes(deck))
+    throw new Error('one of the decks is no longer there');
+  if ([into, ...done.decks].some(({ hash }) => hash !== null))
+    throw new Error('decks that come with the app stay as they are');
+  const cards = await moveNotes(collection, await notesOfDecks(collection, from), deck, done);
+  await enterAll(collection, cards, { kind: 'move', deck }, done, progress);
+  await replayAll(db, new Set(cards));
+  for (const row of done.decks) await takeOut(collection, row, changedAfter(collection, row));
+}
+
+type Entered = Exclude<BulkAction, { kind: 'tag' | 'merge' }>;
+
+/** Does it to cards; to the cards of their notes where these move. */
+async function enter(
+  collection: Collection,
+  cards: readonly number[],
+  action: Entered,
+  done: BulkDone,
+  progress: Progress,
+): Promise<void> {
+  if (action.kind !== 'move') return enterAll(collection, cards, action, done, progress);
+  const placed = placedNotes(collection, cards, action.deck);
+  const all = await moveNotes(collection, placed, action.deck, done);
+  await enterAll(collection, all, action, done, progress);
+  // Its new deck may have other weights.
+  await replayAll(collection.db, new Set(all));
+}
 
 /** Writes an entry for each card, and what the cards become. */
-async function enter(
+async function enterAll(
   collection: Collection,
   cards: readonly number[],
   action: Entered,
@@ -49,10 +90,8 @@ async function enter(
 ): Promise<void> {
   const { db, clock } = collection;
   const moment = clock();
-  const wanted =
-    action.kind === 'move' ? await moveNotes(collection, cards, action.deck, done) : cards;
   progress(0.2);
-  const stored = await readMany(cardShelf(db), [...wanted]);
+  const stored = await readMany(cardShelf(db), [...cards]);
   if (action.kind !== 'move') done.befores = stored;
   const schedules = [...stored.values()].filter(
     ({ stability }) => action.kind !== 'due' || stability > 0,

@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { LogEntry, Schedule, StudyDay } from '../core/model.ts';
+import type { Deck, LogEntry, Schedule, StudyDay } from '../core/model.ts';
 import type { CardChange } from './changeCards.ts';
 import type { Collection } from './collection.ts';
 import type { Edit } from './db.ts';
@@ -14,7 +14,12 @@ export type BulkAction =
   | { kind: 'flag'; colour: number }
   | { kind: 'due'; due: StudyDay }
   | { kind: 'move'; deck: number }
+  /** All notes of some decks go into another one, and those decks go. Asks for no cards. */
+  | { kind: 'merge'; from: readonly number[]; deck: number }
   | { kind: 'tag'; tag: string; add: boolean };
+
+/** What can be done to the cards selected. */
+export type CardsAction = Exclude<BulkAction, { kind: 'merge' }>;
 
 /** What was done: enough to take it back. */
 export interface BulkDone {
@@ -24,6 +29,8 @@ export interface BulkDone {
   moves: Move[];
   /** The user's own versions of notes before and after. */
   edits: { before: Edit | undefined; after: Edit }[];
+  /** Decks that went, as they were. */
+  decks: Deck[];
 }
 
 /** Of the work that is done, a share of 1. */

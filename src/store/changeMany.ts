@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import { catchUp } from './refresh.ts';
 import { undoMany } from './undoMany.ts';
 
-export type { BulkAction } from './bulkWrite.ts';
+export type { CardsAction } from './bulkWrite.ts';
 
 /** What was done to many cards, in one go, and the way back. */
 export interface ChangedMany {
@@ -49,7 +49,7 @@ function onTheSpot(
   cards: readonly number[],
   action: BulkAction,
 ): Promise<ChangeResult> | null {
-  if (action.kind === 'tag' || action.kind === 'move') return null;
+  if (action.kind === 'tag' || action.kind === 'move' || action.kind === 'merge') return null;
   if (action.kind === 'flag') return flagCards(collection, cards, action.colour);
   if (action.kind !== 'due') return changeCards(collection, cards, action.kind);
   return setDue(

@@ -25,6 +25,8 @@ interface Options {
   outline: Outline;
   /** The lane studied, and how its day is shared out. */
   sharing: Sharing;
+  /** Numbers of the decks that are studied by themselves; undefined: all of them. */
+  only?: () => ReadonlySet<number> | undefined;
   /** Begin with this card, whatever the queue says. */
   first?: number | undefined;
   /** The card that was before one's eyes when the app was opened, and its turn: it stays if it has it still. */
@@ -43,7 +45,7 @@ const quiet: ReadonlySet<EntryKind> = new Set(['flag', 'mark', 'unmark', 'edit',
 /** A session on one lane as the pages live it: what is shown now, and what can be done. */
 export function createStudy(options: Options) {
   const { collection, outline, sharing, first, resume, onProblem } = options;
-  const context = () => contextOf(collection, outline);
+  const context = () => ({ ...contextOf(collection, outline), only: options.only?.() });
   const start = (card?: number) => startSession(collection.columns, context(), sharing, card);
   function begin(): Session {
     const begun = start(first);

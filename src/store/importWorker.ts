@@ -14,6 +14,8 @@ export type ImportRequest = { name: string } & (
   | { targets: (string | null)[] }
   /** Compile what was written to a draft; null: what there is to begin with. */
   | { draft: Note; written: WrittenAnswer | null }
+  /** Compile a text by itself. */
+  | { markdown: string }
   /** A picture, sound or style sheet of what was read, by its SHA-256. */
   | { medium: string }
   /** Save what was last said, all of it or nothing. */
@@ -34,6 +36,7 @@ export type ImportAnswer =
   | { medium: ArrayBuffer | null }
   | { saved: ImportedDeck[] }
   | { answered: Answered }
+  | { html: string }
   | { failed: string };
 
 type Final = Exclude<ImportAnswer, { progress: unknown } | { failed: unknown }>;

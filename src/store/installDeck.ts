@@ -27,7 +27,10 @@ export interface InstallOptions {
 }
 
 /** What the user chose about a deck. */
-export type DeckChoices = Pick<Deck, 'newPerDay' | 'reviewsPerDay' | 'directions' | 'presets'>;
+export type DeckChoices = Pick<
+  Deck,
+  'newPerDay' | 'reviewsPerDay' | 'directions' | 'presets' | 'description'
+>;
 
 /**
  * Installs a deck, or updates it to another version, in one transaction: schedules and the user's

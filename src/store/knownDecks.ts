@@ -34,7 +34,8 @@ export async function knownDecks({ db, decks }: Collection): Promise<Shelf> {
     if (!key.startsWith('deck:')) continue;
     const id = key.slice('deck:'.length);
     if (!was) bundled.push(id);
-    else {
+    // Of one without notes nothing can be brought back.
+    else if (was.prints.length > 0) {
       const { title } = was;
       removed.push({ id, title, stamp: '', removed: true, directions: 'later', number: null });
     }

@@ -16,19 +16,23 @@ import { ALL } from './summaries.ts';
 import { writeAndRead } from './write.ts';
 
 /**
- * Removes a deck, its notes and schedules, in one transaction. The log stays, and so do the numbers
- * of its notes: installed again, the deck has its history back. Of a deck of one's own, prints of
- * its notes stay too, by which its text is known again. Returns what brings it back as it was; null
- * where there was none.
+ * Removes decks, their notes and schedules, in one transaction. The log stays, and so do the numbers
+ * of their notes: installed again, a deck has its history back. Of a deck of one's own, prints of
+ * its notes stay too, by which its text is known again. Returns what brings them back as they were.
  */
-export function removeDeck(collection: Collection, number: number): Promise<Installation | null> {
+export function removeDecks(
+  collection: Collection,
+  numbers: readonly number[],
+): Promise<Installation[]> {
   const { db, name } = collection;
   return withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
-      const deck = await db.decks.get(number);
-      if (!deck) return null;
-      const removed = await takeOut(collection, deck, changedNow(collection));
-      return { ...removed, media: await dropUnusedMedia(collection) };
+      const removed: Installation[] = [];
+      for (const deck of await db.decks.bulkGet([...numbers]))
+        if (deck) removed.push(await takeOut(collection, deck, changedNow(collection)));
+      const media = await dropUnusedMedia(collection);
+      // Where they all were, they all come back.
+      return removed.map((each, at) => (at === 0 ? { ...each, media } : each));
     }),
   );
 }
@@ -69,14 +73,17 @@ export async function takeOut(
 }
 
 /** Takes back a removal. */
-export function bringBack(collection: Collection, removed: Installation): Promise<Deck> {
-  return installDecks(collection, [removed]).then(([deck]) => deck!);
+export function bringBack(
+  collection: Collection,
+  removed: readonly Installation[],
+): Promise<Deck[]> {
+  return installDecks(collection, removed);
 }
 
 function asInstallation(deck: Deck, notes: Note[]): Installation {
   const { id, title, kind, module, hash, enabled } = deck;
-  const { newPerDay, reviewsPerDay, directions, presets } = deck;
-  const chosen = { newPerDay, reviewsPerDay, directions, presets };
+  const { newPerDay, reviewsPerDay, directions, presets, description } = deck;
+  const chosen = { newPerDay, reviewsPerDay, directions, presets, description };
   return {
     compiled: { id, title, kind, module, compiler: 0, notes, warnings: [] },
     options: { hash, enabled, module, chosen },

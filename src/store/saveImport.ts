@@ -1,7 +1,9 @@
+import { isSameTitle } from '../core/curriculum/deckPath.ts';
 import type { Deck } from '../core/model.ts';
+import { emptyDeck, missing } from './arrangeDecks.ts';
 import type { Collection } from './collection.ts';
 import type { Media } from './db.ts';
-import { installDecks } from './installDeck.ts';
+import { type Installation, installDecks } from './installDeck.ts';
 import { stampOf } from './knownDecks.ts';
 import { putMedia } from './media.ts';
 import type { PlannedDeck } from './planImport.ts';
@@ -14,7 +16,7 @@ const together = 20;
  * Saves what was planned, all of it or nothing; not where a deck has changed since.
  * @param media unpacked when they are saved, and without waiting: within a transaction nothing may be waited for
  */
-export function saveImport(
+export async function saveImport(
   collection: Collection,
   planned: readonly PlannedDeck[],
   media: readonly (() => Media)[] = [],
@@ -25,7 +27,8 @@ export function saveImport(
     compiled,
     options: { hash: null, enabled: true, module: null },
   }));
-  return installDecks(collection, installations, {
+  const outer = outerDecks(collection, planned);
+  const decks = await installDecks(collection, [...installations, ...outer], {
     check: async () => {
       await checkUnchanged(collection, planned);
       for (let at = 0; at < media.length; at += together)
@@ -41,6 +44,18 @@ export function saveImport(
       return saveHistory(collection, installed, progress);
     },
   });
+  return decks.slice(0, planned.length);
+}
+
+/** Empty decks that some decks are to stand in, and that are not there yet. */
+function outerDecks({ decks }: Collection, planned: readonly PlannedDeck[]): Installation[] {
+  const titles = planned.map(({ compiled }) => compiled.title);
+  const outer = new Map(
+    titles.flatMap((title) => missing(decks, title)).map((title) => [title.toLowerCase(), title]),
+  );
+  return [...outer.values()]
+    .filter((title) => !titles.some((other) => isSameTitle(other, title)))
+    .map(emptyDeck);
 }
 
 async function checkUnchanged({ db }: Collection, planned: readonly PlannedDeck[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { createSignal } from 'solid-js';
+import { createSignal, createUniqueId, Show } from 'solid-js';
 import { Button } from './Button.tsx';
 import './nameform.css';
 
@@ -7,18 +7,25 @@ interface Props {
   name: string;
   /** What the button says: "Rename". */
   action: string;
+  /** What a name may say more. */
+  hint?: string;
+  /** Why a name cannot be taken; null where it can. */
+  problem?: (name: string) => string | null;
   onName: (name: string) => void;
 }
 
 /** Asks for a name; an empty one is not taken. */
 export function NameForm(props: Props) {
   const [typed, setTyped] = createSignal(props.name);
+  const id = createUniqueId();
+  const name = () => typed().trim();
+  const problem = () => (name() === '' ? null : (props.problem?.(name()) ?? null));
   return (
     <form
       class="name-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed().trim() !== '') props.onName(typed().trim());
+        if (name() !== '' && problem() === null) props.onName(name());
       }}
     >
       <label>
@@ -26,11 +33,22 @@ export function NameForm(props: Props) {
         <input
           type="text"
           maxlength={120}
+          aria-describedby={props.problem && `${id}-said`}
+          aria-invalid={problem() ? 'true' : undefined}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
       </label>
-      <Button type="submit" look="primary" wide disabled={typed().trim() === ''}>
+      <Show when={props.problem}>
+        <p
+          id={`${id}-said`}
+          role="status"
+          classList={{ quiet: !problem(), 'name-problem': !!problem() }}
+        >
+          {problem() ?? props.hint}
+        </p>
+      </Show>
+      <Button type="submit" look="primary" wide disabled={name() === '' || problem() !== null}>
         {props.action}
       </Button>
     </form>

@@ -23,6 +23,10 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
       const { answerDraft } = await import('../core/deck/answerDraft.ts');
       return { answered: answerDraft(request.draft, request.written) };
     }
+    if ('markdown' in request) {
+      const { renderMarkdown } = await import('../core/deck/markdown.ts');
+      return { html: renderMarkdown(request.markdown) };
+    }
     if ('medium' in request) {
       const { medium } = request;
       const own = chosen.find(({ row }) => row?.hash === medium)?.row;
@@ -44,7 +48,7 @@ export async function answer(request: ImportRequest, say: Say): Promise<ImportAn
 
 async function carryOut(
   collection: Collection,
-  request: Exclude<ImportRequest, { draft: unknown } | { medium: unknown }>,
+  request: Exclude<ImportRequest, { draft: unknown } | { markdown: unknown } | { medium: unknown }>,
   say: Say,
 ): Promise<ImportAnswer> {
   if ('install' in request) {

@@ -41,7 +41,8 @@ test('a pasted deck is previewed, imported, and asked', async ({ page }) => {
 test('a new deck is named, written, and updated with its schedules kept', async ({ page }) => {
   await settled(page);
   await page.goto('./decks');
-  await page.getByRole('link', { name: 'New deck' }).first().click();
+  await page.getByRole('button', { name: 'New deck' }).first().click();
+  await page.getByRole('link', { name: /^Write its cards as text/ }).click();
   await expect(page.getByLabel('Name of the deck')).toBeFocused();
   await page.getByLabel('Name of the deck').fill('Own words');
   await page.getByLabel('Text', { exact: true }).fill(tricks);

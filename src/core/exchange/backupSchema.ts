@@ -93,6 +93,7 @@ const deck = v.looseObject({
   reviewsPerDay: share,
   directions: v.picklist(directionChoices),
   presets: v.object({ cards: v.string(), questions: v.string() }),
+  description: v.optional(v.object({ source: v.string(), html: v.string() })),
   changed,
   installed: changed,
 });
@@ -155,6 +156,7 @@ const settings: Partial<Record<string, v.GenericSchema>> = {
   goal: v.nullable(
     v.object({ unit: v.picklist(['cards', 'minutes']), amount: v.pipe(natural, v.minValue(1)) }),
   ),
+  folded: v.array(v.string()),
 };
 const setting = v.pipe(
   v.tuple([v.string(), v.unknown(), changed]),

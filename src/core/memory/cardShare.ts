@@ -43,7 +43,8 @@ export const cardLane: Sharing = { lane: 'cards', share: cardShare };
 
 /** Cards: reviews as they are due, or the way back; new cards unless they pause. */
 function cardShare(c: Columns, context: StudyContext, seen: Scan, done: Done): Share {
-  const { settings, moment, decks } = context;
+  const { settings, moment, only } = context;
+  const decks = context.decks.filter(({ number }) => !only || only.has(number));
   const today = studyDay(moment);
   const open = openReviews(c, seen, done, context);
   const waiting = open.due.length;

@@ -29,6 +29,8 @@ export interface StudyContext {
   /** Today's effective entries, of all devices, in key order. */
   entries: readonly LogEntry[];
   usual: UsualDay;
+  /** Numbers of the decks that are studied by themselves; all of them where there is none. */
+  only?: ReadonlySet<number> | undefined;
 }
 
 /** What a past study day came to, over all decks. */

@@ -12,7 +12,7 @@ export interface Done {
   fresh: number;
   /** Of the new ones, reverse cards. */
   definitions: number;
-  byDeck: Map<number, { reviews: number; fresh: number }>;
+  byDeck: Map<number, { grades: number; reviews: number; fresh: number }>;
   /** Cards graded, each once, in the order of their last grade. */
   cards: Set<number>;
 }
@@ -38,8 +38,12 @@ export function doneToday(columns: Columns, entries: readonly LogEntry[], lane: 
     const reviews = stateBefore === Review ? 1 : 0;
     if (fresh && template === DEFINITION) done.definitions++;
     const number = columns.deck[card] ?? 0;
-    const deck = done.byDeck.get(number) ?? { reviews: 0, fresh: 0 };
-    done.byDeck.set(number, { reviews: deck.reviews + reviews, fresh: deck.fresh + fresh });
+    const deck = done.byDeck.get(number) ?? { grades: 0, reviews: 0, fresh: 0 };
+    done.byDeck.set(number, {
+      grades: deck.grades + 1,
+      reviews: deck.reviews + reviews,
+      fresh: deck.fresh + fresh,
+    });
     done.reviews += reviews;
     done.fresh += fresh;
   }

@@ -67,5 +67,6 @@ export function defaultSettings(): Settings {
     keepAwake: false,
     haptics: false,
     goal: null,
+    folded: [],
   };
 }

@@ -26,7 +26,7 @@ export interface Queue extends Share {
 /** Today's queue of one lane. */
 export function buildQueue(c: Columns, context: StudyContext, { lane, share }: Sharing): Queue {
   const done = doneToday(c, context.entries, lane);
-  const seen = scan(c, context.moment, lane);
+  const seen = scan(c, context.moment, lane, context.only);
   return {
     day: studyDay(context.moment),
     learning: seen.learning,

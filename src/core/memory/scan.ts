@@ -33,8 +33,8 @@ export interface Scan {
   marks: Uint8Array;
 }
 
-/** One pass over the columns for one lane: what is under study and asks for a turn. */
-export function scan(c: Columns, moment: Moment, lane: Lane): Scan {
+/** One pass over the columns for one lane: what is under study and asks for a turn. `only`: of these decks. */
+export function scan(c: Columns, moment: Moment, lane: Lane, only?: ReadonlySet<number>): Scan {
   const today = studyDay(moment);
   const end = dayStart(today + 1, moment);
   const due: number[] = [];
@@ -54,6 +54,7 @@ export function scan(c: Columns, moment: Moment, lane: Lane): Scan {
       marks[note[card]!]! |= Asked;
     }
     if ((kind === QUESTION) !== questions || flag & Out || c.buried[card]! >= today) continue;
+    if (only && !only.has(c.deck[card]!)) continue;
     if (now === Review) {
       if (c.due[card]! <= today) due.push(card);
     } else if (c.due[card]! < end) {

@@ -47,9 +47,13 @@ function mayBegin(c: Columns, queue: Queue, graded: ReadonlySet<number>, card: n
 
 /** A session that begins with a card, or with whose turn it is. */
 function begin(columns: Columns, context: StudyContext, sharing: Sharing, card?: number): Session {
-  const { grades } = doneToday(columns, context.entries, sharing.lane);
+  const { grades, byDeck } = doneToday(columns, context.entries, sharing.lane);
+  const { only } = context;
+  const done = only
+    ? [...byDeck].reduce((sum, [deck, each]) => sum + (only.has(deck) ? each.grades : 0), 0)
+    : grades;
   const queue = buildQueue(columns, context, sharing);
-  const common = { sharing, done: grades };
+  const common = { sharing, done };
   if (card === undefined) return { ...common, queue, ...turn(queue, context.moment) };
   const rest = context.settings.burySiblings
     ? withoutSiblings(queue, columns, card)

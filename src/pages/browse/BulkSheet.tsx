@@ -8,7 +8,7 @@ import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import Tag from 'lucide-solid/icons/tag';
 import Trash from 'lucide-solid/icons/trash';
 import { For, type JSX, Match, Show, Switch } from 'solid-js';
-import type { BulkAction } from '../../store/changeMany.ts';
+import type { CardsAction } from '../../store/changeMany.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DueForm } from '../../ui/card/DueForm.tsx';
 import { flagNames } from '../../ui/card/flagNames.ts';
@@ -46,12 +46,12 @@ const titles: Record<string, string> = {
 export function BulkSheet(props: Props) {
   const { model, panel } = props;
   const then = createThen(panel, () => props.onClosed());
-  const run = (action: BulkAction) => then(() => void props.bulk.run(action))();
+  const run = (action: CardsAction) => then(() => void props.bulk.run(action))();
   const name = () => panel.value();
   const cards = () => count(props.selection.count(), 'card');
   const own = () => [...model.decks().values()].filter(({ hash }) => hash === null);
 
-  const act = (icon: JSX.Element, title: string, action: BulkAction, detail?: string) => (
+  const act = (icon: JSX.Element, title: string, action: CardsAction, detail?: string) => (
     <MenuRow
       icon={icon}
       title={title}

@@ -1,9 +1,9 @@
-import type { BulkAction } from '../../store/changeMany.ts';
+import type { CardsAction } from '../../store/changeMany.ts';
 import { flagNames } from '../../ui/card/flagNames.ts';
 import { count } from '../../ui/words.ts';
 
 /** "34 cards suspended.": what was done to many cards. `deck`: where they went. */
-export function bulkText(action: BulkAction, cards: number, deck = ''): string {
+export function bulkText(action: CardsAction, cards: number, deck = ''): string {
   const all = count(cards, 'card');
   switch (action.kind) {
     case 'suspend':

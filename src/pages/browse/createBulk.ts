@@ -1,6 +1,6 @@
 import { createSignal } from 'solid-js';
 import { reasonOf } from '../../core/reason.ts';
-import { type BulkAction, type ChangedMany, changeMany } from '../../store/changeMany.ts';
+import { type CardsAction, type ChangedMany, changeMany } from '../../store/changeMany.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { bulkText } from './bulkText.ts';
 import type { BrowseModel } from './createBrowse.ts';
@@ -33,7 +33,7 @@ export function createBulk({ collection, decks }: BrowseModel, selection: Select
 
   return {
     working,
-    async run(action: BulkAction) {
+    async run(action: CardsAction) {
       const cards = selection.cards();
       if (cards.length === 0 || working() !== null) return;
       const changed = await attempt(() => changeMany(collection, cards, action, setWorking));

@@ -1,9 +1,9 @@
 import { For } from 'solid-js';
 import { figure } from '../../ui/words.ts';
-import type { DeckRow } from './deckRows.ts';
+import type { Holding } from './deckRows.ts';
 
 /** New, learning, due and all cards of a deck. */
-export function DeckFigures(props: { row: DeckRow }) {
+export function DeckFigures(props: { row: Holding }) {
   const figures = () =>
     [
       ['New', props.row.fresh],

@@ -1,3 +1,5 @@
+import Combine from 'lucide-solid/icons/combine';
+import FolderInput from 'lucide-solid/icons/folder-input';
 import Pencil from 'lucide-solid/icons/pencil';
 import Trash from 'lucide-solid/icons/trash';
 import { For, Show } from 'solid-js';
@@ -26,6 +28,8 @@ interface Props {
   /** New cards a day for the whole app: a deck can only lower it. */
   most: number;
   presets: readonly Preset[];
+  /** Other decks of one's own that there are. */
+  others: number;
   save: (patch: Partial<Omit<Deck, 'number' | 'id'>>) => void;
   onOpen: (panel: string) => void;
 }
@@ -98,10 +102,33 @@ export function DeckOptions(props: Props) {
           </li>
         )}
       </For>
-      <Show when={props.deck.hash === null}>
+      <Show
+        when={props.deck.hash === null}
+        fallback={
+          <li class="quiet deck-fixed">
+            It comes with the app: it keeps its name and place, and new versions come by themselves.
+          </li>
+        }
+      >
         <li>
           <ListRow icon={<Pencil />} title="Rename" onClick={() => props.onOpen('rename')} />
         </li>
+        <Show when={props.others > 0}>
+          <li>
+            <ListRow
+              icon={<FolderInput />}
+              title="Move into another deck"
+              onClick={() => props.onOpen('nest')}
+            />
+          </li>
+          <li>
+            <ListRow
+              icon={<Combine />}
+              title="Merge into another deck"
+              onClick={() => props.onOpen('merge')}
+            />
+          </li>
+        </Show>
       </Show>
       <li>
         <ListRow danger icon={<Trash />} title="Remove" onClick={() => props.onOpen('remove')} />

@@ -1,23 +1,26 @@
 import { A, useNavigate, useParams } from '@solidjs/router';
 import FileOutput from 'lucide-solid/icons/file-output';
+import Play from 'lucide-solid/icons/play';
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal';
-import { createEffect, Show } from 'solid-js';
-import { bringBack, removeDeck } from '../../store/removeDeck.ts';
+import { createEffect, For, Show } from 'solid-js';
+import { ownName } from '../../core/curriculum/deckPath.ts';
 import { Button } from '../../ui/Button.tsx';
-import { saveOrSay } from '../../ui/saveOrSay.ts';
+import { ListRow } from '../../ui/ListRow.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
-import { showToast } from '../../ui/toasts.ts';
+import { count } from '../../ui/words.ts';
 import { createDeck } from './createDeck.ts';
+import { createDeckActions } from './createDeckActions.ts';
 import { DeckCards } from './DeckCards.tsx';
-import type { DeckRow } from './deckRows.ts';
+import { DeckDescription } from './DeckDescription.tsx';
 import { DeckFigures } from './DeckFigures.tsx';
 import { DeckSheets } from './DeckSheets.tsx';
-import './decks.css';
+import './deck.css';
 
 /** One deck: what it holds, what is chosen about it, and its cards. */
 export default function DeckPage() {
   const params = useParams<{ id: string }>();
   const deck = createDeck(() => decodeURIComponent(params.id));
+  const actions = createDeckActions(deck);
   const panel = createSheetParam('set');
   const navigate = useNavigate();
   createEffect(() => {
@@ -25,30 +28,30 @@ export default function DeckPage() {
     if (title) document.title = `${title} · Engram`;
   });
 
-  async function remove({ deck: { number, title } }: DeckRow) {
-    const { collection } = deck;
-    let removed: Awaited<ReturnType<typeof removeDeck>> = null;
-    const done = await saveOrSay(async () => {
-      removed = await removeDeck(collection, number);
-    });
-    if (!done) return;
-    navigate('/decks', { replace: true });
-    const back = () => removed && void saveOrSay(() => bringBack(collection, removed!));
-    showToast({ text: `${title} is removed`, action: { label: 'Undo', run: back } });
-  }
-
   return (
     <main class="page deck" id="main">
       <Show when={deck.row()} fallback={<Gone />}>
         {(row) => (
           <>
             <header class="deck-head">
-              <A href="/decks" class="deck-up">
-                Decks
-              </A>
-              <h1>{row().deck.title}</h1>
+              <nav class="deck-up" aria-label="Where it stands">
+                <A href="/decks">Decks</A>
+                <For each={deck.outer()}>
+                  {(outer) => <A href={`/decks/${outer.id}`}>{ownName(outer.title)}</A>}
+                </For>
+              </nav>
+              <h1>{row().deck.hash === null ? ownName(row().deck.title) : row().deck.title}</h1>
               <DeckFigures row={row()} />
-              <div class="decks-ways">
+              <div class="deck-ways">
+                <Show when={deck.left() > 0}>
+                  <Button
+                    look="primary"
+                    icon={<Play aria-hidden="true" />}
+                    onClick={() => navigate(`/review?deck=${encodeURIComponent(row().deck.id)}`)}
+                  >
+                    Study {count(deck.left(), 'card')}
+                  </Button>
+                </Show>
                 <Button
                   icon={<SlidersHorizontal aria-hidden="true" />}
                   aria-haspopup="dialog"
@@ -64,9 +67,36 @@ export default function DeckPage() {
                   Export
                 </Button>
               </div>
+              <p role="status" class="figures">
+                {actions.merging() === null
+                  ? ''
+                  : `Merging: ${Math.round(100 * actions.merging()!)} %`}
+              </p>
+              <Show when={deck.left() === 0 && row().total > 0}>
+                <p class="quiet">Nothing of it is left to study today.</p>
+              </Show>
             </header>
+            <DeckDescription deck={deck} />
+            <Show when={deck.inner().length > 0}>
+              <section aria-labelledby="inner-title">
+                <h2 id="inner-title">Decks in it</h2>
+                <ul class="rows">
+                  <For each={deck.inner()}>
+                    {(inner) => (
+                      <li>
+                        <ListRow
+                          title={ownName(inner.deck.title)}
+                          detail={count(inner.total, 'card')}
+                          href={`/decks/${inner.deck.id}`}
+                        />
+                      </li>
+                    )}
+                  </For>
+                </ul>
+              </section>
+            </Show>
             <DeckCards deck={deck} />
-            <DeckSheets deck={deck} row={row()} panel={panel} onRemove={() => void remove(row())} />
+            <DeckSheets deck={deck} actions={actions} row={row()} panel={panel} />
           </>
         )}
       </Show>

@@ -1,85 +1,128 @@
-import { lazy, Show, Suspense } from 'solid-js';
+import { useNavigate } from '@solidjs/router';
+import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { withInner } from '../../core/curriculum/deckPath.ts';
+import { titleProblem } from '../../core/curriculum/deckTree.ts';
+import type { Deck } from '../../core/model.ts';
 import { startExport } from '../../store/exportWorker.ts';
-import { Button } from '../../ui/Button.tsx';
+import { createThen } from '../../ui/createThen.ts';
 import { NameForm } from '../../ui/NameForm.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import type { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import type { DeckModel } from './createDeck.ts';
+import type { DeckActions } from './createDeckActions.ts';
 import { DeckOptions } from './DeckOptions.tsx';
-import type { DeckRow } from './deckRows.ts';
+import type { Holding } from './deckRows.ts';
+import { nestingHint } from './deckTexts.ts';
+import { MergeDeck } from './MergeDeck.tsx';
+import { NestDeck } from './NestDeck.tsx';
+import { RemoveDeck } from './RemoveDeck.tsx';
 
 const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
 
 interface Props {
   deck: DeckModel;
-  row: DeckRow;
+  actions: DeckActions;
+  row: Holding & { deck: Deck };
   panel: ReturnType<typeof createSheetParam>;
-  onRemove: () => void;
 }
 
-/** What can be chosen about a deck, its name, and the way out. */
-export function DeckSheets(props: Props) {
-  const open = (name: string) => props.panel.value() === name;
-  const own = () => props.row.deck.hash === null;
-  const back = () => (props.panel.depth() > 1 ? props.panel.back : undefined);
+const titles: Record<string, string> = {
+  options: 'Options',
+  rename: 'Rename',
+  nest: 'Move into another deck',
+  merge: 'Merge into another deck',
+};
 
-  async function rename(title: string) {
-    if (await props.deck.save({ title })) props.panel.close();
-  }
+/** What can be chosen about a deck, its name and place, and the ways out. */
+export function DeckSheets(props: Props) {
+  const { panel, deck, actions } = props;
+  const navigate = useNavigate();
+  const then = createThen(panel);
+  const name = () => panel.value();
+  /** It and those within it. */
+  const all = () => withInner(deck.decks(), props.row.deck);
+  const inner = () => all().length - 1;
+  const closeIf = async (saved: Promise<boolean>) => {
+    if (await saved) panel.close();
+  };
+  /** The page goes with its deck: first the sheet closes. */
+  const leave = (act: () => Promise<boolean>, to: string) =>
+    then(() => void act().then((done) => done && navigate(to, { replace: true })))();
+
+  const sheet = () => (
+    <Sheet
+      open={name() !== null && name() !== 'export'}
+      title={titles[name() ?? ''] ?? `Remove ${props.row.deck.title}`}
+      onClose={panel.close}
+      onBack={panel.depth() > 1 ? panel.back : undefined}
+    >
+      <Switch>
+        <Match when={name() === 'options'}>
+          <DeckOptions
+            deck={props.row.deck}
+            most={deck.newPerDay()}
+            presets={deck.presets()}
+            others={deck.decks().filter(({ hash }) => hash === null).length - 1}
+            save={(patch) => void deck.save(patch)}
+            onOpen={panel.open}
+          />
+        </Match>
+        <Match when={name() === 'rename'}>
+          <NameForm
+            name={props.row.deck.title}
+            action="Rename"
+            hint={nestingHint}
+            problem={(title) => titleProblem(deck.decks(), props.row.deck, title)}
+            onName={(title) => void closeIf(actions.rename(title))}
+          />
+        </Match>
+        <Match when={name() === 'nest'}>
+          <NestDeck
+            deck={props.row.deck}
+            decks={deck.decks()}
+            isTaken={actions.isTaken}
+            onNest={(into) => void closeIf(actions.nest(into))}
+          />
+        </Match>
+        <Match when={name() === 'merge'}>
+          <MergeDeck
+            deck={props.row.deck}
+            decks={deck.decks()}
+            cards={props.row.total}
+            inner={inner()}
+            onMerge={(into) => leave(() => actions.mergeInto(into), `/decks/${into.id}`)}
+          />
+        </Match>
+        <Match when={name() === 'remove'}>
+          <RemoveDeck
+            deck={props.row.deck}
+            cards={props.row.total}
+            inner={inner()}
+            onRemove={() => leave(actions.remove, '/decks')}
+            onKeep={panel.close}
+          />
+        </Match>
+      </Switch>
+    </Sheet>
+  );
 
   return (
     <>
-      <Sheet open={open('options')} title="Options" onClose={props.panel.close}>
-        <DeckOptions
-          deck={props.row.deck}
-          most={props.deck.newPerDay()}
-          presets={props.deck.presets()}
-          save={(patch) => void props.deck.save(patch)}
-          onOpen={props.panel.open}
-        />
-      </Sheet>
-      <Sheet open={open('rename')} title="Rename" onClose={props.panel.close} onBack={back()}>
-        <NameForm
-          name={props.row.deck.title}
-          action="Rename"
-          onName={(title) => void rename(title)}
-        />
-      </Sheet>
+      {sheet()}
       <Suspense>
-        <Show when={open('export')}>
+        <Show when={name() === 'export'}>
           <ExportSheet
             title={`Export ${props.row.deck.title}`}
             what={count(props.row.total, 'card')}
             start={(format, report) => {
-              const scope = { decks: [props.row.deck.number] };
-              return startExport({ name: props.deck.collection.name, format, scope }, report);
+              const scope = { decks: all().map(({ number }) => number) };
+              return startExport({ name: deck.collection.name, format, scope }, report);
             }}
-            onClose={props.panel.close}
+            onClose={panel.close}
           />
         </Show>
       </Suspense>
-      <Sheet
-        open={open('remove')}
-        title={`Remove ${props.row.deck.title}`}
-        onClose={props.panel.close}
-        onBack={back()}
-      >
-        <p>
-          {count(props.row.total, 'card')} will not be asked any more.{' '}
-          {own()
-            ? 'Their texts and pictures leave this device, so keep the files that they came from. What you learned is kept: import the same again and every card goes on where it was.'
-            : 'What you learned is kept: Decks brings the deck back whenever you like, and every card goes on where it was.'}
-        </p>
-        <div class="sheet-actions">
-          <Button look="danger" wide onClick={() => props.onRemove()}>
-            Remove deck
-          </Button>
-          <Button wide onClick={() => props.panel.close()}>
-            Keep deck
-          </Button>
-        </div>
-      </Sheet>
     </>
   );
 }

@@ -1,16 +1,37 @@
 import { A } from '@solidjs/router';
-import { Index } from 'solid-js';
+import ChevronDown from 'lucide-solid/icons/chevron-down';
+import ChevronRight from 'lucide-solid/icons/chevron-right';
+import { Index, Show } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
 import { ModuleBadge } from '../../ui/ModuleBadge.tsx';
 import { count, figure } from '../../ui/words.ts';
-import { type DeckGroup, type DeckRow, shortTitle } from './deckRows.ts';
+import { type DeckGroup, type DeckRow, unfolded } from './deckRows.ts';
 
-/** Decks that stand together, each a row that leads to it. */
-export function DeckTable(props: { group: DeckGroup }) {
+interface Props {
+  group: DeckGroup;
+  isFolded: (key: string) => boolean;
+  onFold: (key: string) => void;
+}
+
+/** Decks that stand together, each a row that leads to it; those within another can be folded away. */
+export function DeckTable(props: Props) {
+  const folded = () => props.isFolded(props.group.key);
+  const rows = () => (folded() ? [] : unfolded(props.group.rows, props.isFolded));
   return (
     <table class="deck-table">
       <caption>
         <ModuleBadge number={props.group.number} />
-        <h2>{props.group.title}</h2>
+        <h2>
+          <button
+            type="button"
+            class="deck-fold-all"
+            aria-expanded={!folded()}
+            onClick={() => props.onFold(props.group.key)}
+          >
+            {props.group.title}
+            <Chevron folded={folded()} />
+          </button>
+        </h2>
       </caption>
       <thead>
         <tr class="quiet">
@@ -23,16 +44,37 @@ export function DeckTable(props: { group: DeckGroup }) {
         </tr>
       </thead>
       <tbody>
-        <Index each={props.group.rows}>
+        <Show when={folded()}>
+          <tr>
+            <th scope="row">
+              <span class="quiet figures">{count(props.group.total, 'card')}</span>
+            </th>
+            <Figures of={props.group} />
+          </tr>
+        </Show>
+        <Index each={rows()}>
           {(row) => (
             <tr>
-              <th scope="row">
-                <A href={`/decks/${row().deck.id}`}>{shortTitle(row().deck)}</A>
-                <span class="quiet figures">{detail(row())}</span>
+              <th scope="row" style={{ '--depth': row().depth }}>
+                <Show when={row().outer}>
+                  <button
+                    type="button"
+                    class="deck-fold"
+                    aria-expanded={!props.isFolded(row().key)}
+                    aria-label={`Decks in ${row().name}`}
+                    onClick={() => props.onFold(row().key)}
+                  >
+                    <Chevron folded={props.isFolded(row().key)} />
+                  </button>
+                </Show>
+                <span class="deck-name">
+                  <Show when={row().deck} fallback={<span>{row().name}</span>}>
+                    {(deck) => <A href={`/decks/${deck().id}`}>{row().name}</A>}
+                  </Show>
+                  <span class="quiet figures">{detail(row())}</span>
+                </span>
               </th>
-              <Figure amount={row().fresh} />
-              <Figure amount={row().learning} />
-              <Figure amount={row().due} />
+              <Figures of={row()} />
             </tr>
           )}
         </Index>
@@ -41,8 +83,23 @@ export function DeckTable(props: { group: DeckGroup }) {
   );
 }
 
+function Chevron(props: { folded: boolean }) {
+  return <Dynamic component={props.folded ? ChevronRight : ChevronDown} aria-hidden="true" />;
+}
+
 function detail({ deck, total }: DeckRow): string {
-  return deck.enabled ? count(total, 'card') : `${count(total, 'card')}, no new ones`;
+  const cards = count(total, 'card');
+  return deck && !deck.enabled ? `${cards}, no new ones` : cards;
+}
+
+function Figures(props: { of: Pick<DeckRow, 'fresh' | 'learning' | 'due'> }) {
+  return (
+    <>
+      <Figure amount={props.of.fresh} />
+      <Figure amount={props.of.learning} />
+      <Figure amount={props.of.due} />
+    </>
+  );
 }
 
 function Figure(props: { amount: number }) {

@@ -10,6 +10,7 @@ import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import { createDecks } from './createDecks.ts';
 import { DeckTable } from './DeckTable.tsx';
+import { NewDeck } from './NewDeck.tsx';
 import { ToMend } from './ToMend.tsx';
 import './decks.css';
 
@@ -19,18 +20,18 @@ const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
 export default function DecksPage() {
   const decks = createDecks();
   const panel = createSheetParam('set');
-  const all = () => decks.groups().flatMap(({ rows }) => rows);
+  const fresh = createSheetParam('new');
   const what = () => {
-    const cards = all().reduce((sum, { total }) => sum + total, 0);
-    return `${count(cards, 'card')} in ${count(all().length, 'deck')}`;
+    const cards = decks.groups().reduce((sum, { total }) => sum + total, 0);
+    return `${count(cards, 'card')} in ${count(decks.decks().length, 'deck')}`;
   };
-  const exporting = () => (all().length > 0 ? () => panel.open('export') : undefined);
-  const own = () => decks.groups().some(({ rows }) => rows[0]?.deck.module === null);
+  const exporting = () => (decks.decks().length > 0 ? () => panel.open('export') : undefined);
+  const own = () => decks.decks().some(({ hash }) => hash === null);
   return (
     <main class="page decks" id="main">
       <header class="decks-head">
         <h1>Decks</h1>
-        <Ways />
+        <Ways onNew={() => fresh.open('1')} onExport={exporting()} />
       </header>
       <A class="decks-browse" href="/browse">
         <Search aria-hidden="true" />
@@ -45,7 +46,9 @@ export default function DecksPage() {
         </section>
       </Show>
       <ToMend />
-      <Index each={decks.groups()}>{(group) => <DeckTable group={group()} />}</Index>
+      <Index each={decks.groups()}>
+        {(group) => <DeckTable group={group()} isFolded={decks.isFolded} onFold={decks.fold} />}
+      </Index>
       <Show when={decks.removed().length > 0}>
         <section aria-labelledby="removed-title">
           <h2 id="removed-title">Removed</h2>
@@ -68,14 +71,15 @@ export default function DecksPage() {
           </ul>
         </section>
       </Show>
-      <Ways onExport={exporting()} />
+      <Ways onNew={() => fresh.open('1')} onExport={exporting()} />
+      <NewDeck decks={decks} panel={fresh} />
       <Suspense>
         <Show when={panel.value() === 'export'}>
           <ExportSheet
             title="Export all decks"
             what={what()}
             start={(format, report) => {
-              const scope = { decks: all().map(({ deck }) => deck.number) };
+              const scope = { decks: decks.decks().map(({ number }) => number) };
               return startExport({ name: decks.collection.name, format, scope }, report);
             }}
             onClose={panel.close}
@@ -87,17 +91,16 @@ export default function DecksPage() {
 }
 
 /** The ways to another deck, and out. `onExport`: only where there is something to export. */
-function Ways(props: { onExport?: (() => void) | undefined }) {
+function Ways(props: { onNew: () => void; onExport?: (() => void) | undefined }) {
   return (
     <div class="decks-ways">
       <A class="button plain" href="/import">
         <FileInput aria-hidden="true" />
         Import
       </A>
-      <A class="button plain" href="/import?new">
-        <Plus aria-hidden="true" />
+      <Button icon={<Plus aria-hidden="true" />} aria-haspopup="dialog" onClick={props.onNew}>
         New deck
-      </A>
+      </Button>
       <Show when={props.onExport}>
         <Button
           icon={<FileOutput aria-hidden="true" />}

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, onMount, Show } from 'solid-js';
+import { ownName } from '../../core/curriculum/deckPath.ts';
 import { overview } from '../../core/memory/overview.ts';
 import { goalToday } from '../../store/goalToday.ts';
 import { requestPersistence } from '../../store/storageInfo.ts';
@@ -12,7 +13,7 @@ import { doneFacts, tomorrowText } from './doneFacts.ts';
 
 /** The day's cards are done: what it came to, and what is next. */
 export default function Done(props: { review: Review }) {
-  const { collection, context, answer } = props.review;
+  const { collection, context, answer, deck } = props.review;
   // Asked once there is something to lose; the answer stands in Settings too.
   const [kept, setKept] = createSignal<boolean>();
   onMount(() => void requestPersistence().then(setKept));
@@ -28,7 +29,9 @@ export default function Done(props: { review: Review }) {
     </Show>
   );
 
-  return (
+  /** Of other decks. */
+  const rest = () => day().cards.fresh + day().cards.learning + day().cards.due;
+  const all = () => (
     <Show
       when={day().done.newCards + day().done.reviews + day().done.learning > 0}
       fallback={
@@ -51,6 +54,20 @@ export default function Done(props: { review: Review }) {
           </p>
         </Show>
       </Said>
+    </Show>
+  );
+
+  return (
+    <Show when={deck()} fallback={all()}>
+      {(one) => (
+        <Said title={`${ownName(one().title)} is done for today`}>
+          <p>
+            {rest() > 0
+              ? `${count(rest(), 'card')} of other decks are left today.`
+              : 'Nothing is left in other decks either.'}
+          </p>
+        </Said>
+      )}
     </Show>
   );
 }

@@ -49,7 +49,7 @@ export default function ReviewPage() {
     <Switch
       fallback={
         <ShowBar
-          label="Back to Today"
+          label={review.deck() ? 'Back to the deck' : 'Back to Today'}
           plain={study.session().waitUntil !== null}
           onGo={review.leave}
           canUndo={study.canUndo()}
@@ -92,7 +92,7 @@ export default function ReviewPage() {
   return (
     <>
       <StudyFrame
-        title="Review"
+        title={review.deck()?.title ?? 'Review'}
         done={study.done()}
         total={study.total()}
         leftText={review.leftText()}

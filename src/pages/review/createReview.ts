@@ -1,5 +1,6 @@
-import { useNavigate, useHref } from '@solidjs/router';
+import { useHref, useNavigate, useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, on, onCleanup } from 'solid-js';
+import { withInner } from '../../core/curriculum/deckPath.ts';
 import { cardLane } from '../../core/memory/cardShare.ts';
 import { Again, Easy, Good, New, type Rating } from '../../core/model.ts';
 import { context as contextOf } from '../../store/collection.ts';
@@ -20,12 +21,21 @@ export function createReview() {
   const { collection, outline, revision } = useCollection();
   const settings = createMemo(() => (revision(), collection.settings));
   const navigate = useNavigate();
-  const today = useHref(() => '/');
   const before = takeBefore();
+  const [search] = useSearchParams<{ deck?: string }>();
+  /** The deck that is studied by itself, with those within it. */
+  const deck = () => (revision(), collection.decks.find(({ id }) => id === search.deck));
+  /** Where one came from. */
+  const home = () => (deck() ? `/decks/${encodeURIComponent(deck()!.id)}` : '/');
+  const back = useHref(home);
   const study = createStudy({
     collection,
     outline,
     sharing: cardLane,
+    only() {
+      const one = deck();
+      return one && new Set(withInner(collection.decks, one).map(({ number }) => number));
+    },
     resume: before?.card,
     onProblem: (text) => showToast({ text }),
     onBack: (way, entries) => later.use((tools) => tools.back(way, entries)),
@@ -111,7 +121,8 @@ export function createReview() {
       showToast({ text: 'Marked as known.', action: { label: 'Undo', run: study.undo } });
     },
     answer: () => navigate('/answer', { replace: true }),
-    leave: () => leaveTo('/', today() ?? '/', navigate),
+    leave: () => leaveTo(home(), back() ?? home(), navigate),
+    deck,
     /** Does what was pressed before this page stood. */
     begin() {
       if (before?.card.card !== study.session().current?.card) return;

@@ -4,7 +4,7 @@ import type { Collection } from '../../../src/store/collection.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { findNote } from '../../../src/store/queries.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';
 import { DAY, makeDevice, terms, type Device } from './fixtures.ts';
@@ -34,7 +34,7 @@ test('a card keeps the day it came, whatever becomes of its deck', async () => {
   await install(2);
   expect(await came('a/t0', first)).toEqual([0, 0]);
   expect(await came('a/t1', first)).toEqual([10, 10]);
-  await removeDeck(collection, (await collection.db.decks.toArray())[0]!.number);
+  await removeDecks(collection, [(await collection.db.decks.toArray())[0]!.number]);
   device.clock.now += 10 * DAY;
   await install(3);
   expect(await came('a/t0', first)).toEqual([0, 0]);

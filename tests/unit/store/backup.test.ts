@@ -17,7 +17,7 @@ import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { findNote } from '../../../src/store/queries.ts';
 import { readHeader } from '../../../src/store/readBackup.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveDeck, savePreset, saveSettings } from '../../../src/store/settings.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { undo } from '../../../src/store/undo.ts';
@@ -82,7 +82,7 @@ async function fill(collection: Collection, device: Device) {
   await installDeck(collection, terms('gone', 1), own);
   await grade(collection, await cardOf(collection, 'a/t0'));
   await grade(collection, await cardOf(collection, 'gone/t0'), Hard);
-  await removeDeck(collection, 3);
+  await removeDecks(collection, [3]);
   device.clock.now += 3 * DAY;
   await grade(collection, await cardOf(collection, 'a/t0'), Again);
   await grade(collection, await cardOf(collection, 'q/one', 'question'));
@@ -163,7 +163,7 @@ describe('merging', () => {
     await installDeck(b, terms('only-b', 1), own);
     await grade(b, await cardOf(b, 'only-b/t0'));
     const q = b.decks.find(({ id }) => id === 'q')!;
-    await removeDeck(b, q.number);
+    await removeDecks(b, [q.number]);
     await saveSettings(b, { newPerDay: 15, rollover: 3 });
     await savePreset(b, { id: 'cards', weights: defaultWeights.with(2, 3.3) });
     const logs = [await wholeLog(a.db), await wholeLog(b.db)];
@@ -228,7 +228,7 @@ describe('merging', () => {
     await installDeck(a, terms('mine', 1), own);
     await restore(b, await backup(a));
     here.clock.now += MINUTE;
-    await removeDeck(a, 1);
+    await removeDecks(a, [1]);
     there.clock.now += 2 * MINUTE;
     await installDeck(b, terms('mine', 2), own);
     await restore(b, await backup(a));
@@ -240,7 +240,7 @@ describe('merging', () => {
 
   test('a bundled deck that came by itself does not outdo its removal elsewhere', async () => {
     await installDeck(a, terms('a', 1), bundled);
-    await removeDeck(a, 1);
+    await removeDecks(a, [1]);
     there.clock.now += DAY;
     await installDeck(b, terms('a', 1), bundled);
     await restore(b, await backup(a));
@@ -314,7 +314,7 @@ describe('merging', () => {
               rating > 2 ? own : { hash: `${card % 4}`, enabled: true },
             );
           if (what === 'remove' && me.decks.length > 0)
-            await removeDeck(me, me.decks.at(-1)!.number);
+            await removeDecks(me, [me.decks.at(-1)!.number]);
           if (what === 'clock') device.clock.now += card * DAY;
           if (what === 'meet') await restore(me, await backup(other));
           if (what === 'fold') await foldShelves(me);

@@ -12,7 +12,7 @@ import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { findNote } from '../../../src/store/queries.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
-import { bringBack, removeDeck } from '../../../src/store/removeDeck.ts';
+import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';
 import * as v from 'valibot';
@@ -93,10 +93,10 @@ test('an update of the text, and removing and coming back, leave what was writte
     note: { title: 'Renamed', written: { answer: 'Because.' } },
   });
   expect(schedule(a, card!)).toEqual({ ...graded, position: 1 });
-  const removed = await removeDeck(a, number);
-  const back = await bringBack(a, removed!);
+  const removed = await removeDecks(a, [number]);
+  const [back] = await bringBack(a, removed);
   expect((await find(a)).cards).toEqual([card]);
-  expect(schedule(a, card!)).toEqual({ ...graded, position: 1, deck: back.number });
+  expect(schedule(a, card!)).toEqual({ ...graded, position: 1, deck: back!.number });
   expect((await rebuild(a)).differing).toEqual([]);
 });
 

@@ -16,7 +16,7 @@ import { installDeck } from '../../../src/store/installDeck.ts';
 import { mergeLog } from '../../../src/store/mergeLog.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { startDay } from '../../../src/store/refresh.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { savePreset, saveSettings } from '../../../src/store/settings.ts';
 import { TODAY } from '../../../src/store/db.ts';
 import { put, readAll } from '../../../src/store/shelf.ts';
@@ -152,7 +152,7 @@ async function perform(who: Learner, other: Learner, what: Act): Promise<void> {
     case 'longer':
       return void (await installDeck(first, glossary, { hash: '1', enabled: true }));
     case 'remove':
-      return void (await removeDeck(first, 1));
+      return void (await removeDecks(first, [1]));
   }
 }
 

@@ -8,7 +8,7 @@ import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { fetchNote, findNote } from '../../../src/store/queries.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveDeck } from '../../../src/store/settings.ts';
 import { makeDeck, makeDevice, makeNote, makeQuestion, terms, type Device } from './fixtures.ts';
 import { foldedTotals, storedTotals, wholeLog } from './wholeLog.ts';
@@ -92,7 +92,7 @@ test('removing keeps the log; coming back brings schedules and totals back', asy
   await grade(5);
   const before = schedule(1);
   const totals = await storedTotals(collection);
-  await removeDeck(collection, 1);
+  await removeDecks(collection, [1]);
   expect(collection.decks.map(({ id }) => id)).toEqual(['b']);
   expect(collection.columns.size).toBe(2);
   expect(await wholeLog(collection.db)).toHaveLength(2);
@@ -135,7 +135,7 @@ test('a question waits for the terms it links to, whichever deck came first', as
   expect(requires()).toEqual([[1, [7, 9]]]);
   await install(terms('a', 1));
   expect(requires()).toEqual([[1, [9]]]);
-  await removeDeck(collection, 3);
+  await removeDecks(collection, [3]);
   expect(requires()).toEqual([[1, []]]);
 });
 

@@ -4,7 +4,7 @@ import { fetchDeckNotes } from '../../../src/store/deckNotes.ts';
 import { readMediaFiles } from '../../../src/store/importMedia.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { planImport, readImport } from '../../../src/store/planImport.ts';
-import { bringBack, removeDeck } from '../../../src/store/removeDeck.ts';
+import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';
@@ -55,9 +55,9 @@ test('what nothing shows any more goes with its deck, and comes back with it', a
   await bring('Two', 'Q: c ![](a.png)\nA: d\n', [picture('a.png')]);
   const before = await stored();
   expect(before).toHaveLength(2);
-  const removed = await removeDeck(collection, one.number);
+  const removed = await removeDecks(collection, [one.number]);
   expect(await stored()).toHaveLength(1);
-  await bringBack(collection, removed!);
+  await bringBack(collection, removed);
   expect(await stored()).toEqual(before);
 });
 

@@ -5,7 +5,7 @@ import type { Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { findNote } from '../../../src/store/queries.ts';
 import { planImport, readImport } from '../../../src/store/planImport.ts';
-import { bringBack, removeDeck } from '../../../src/store/removeDeck.ts';
+import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { saveDeck } from '../../../src/store/settings.ts';
 import { fetchDeckNotes } from '../../../src/store/deckNotes.ts';
@@ -198,13 +198,13 @@ test('a removed deck is found by its text, and brought back as it was', async ()
   await gradeCard(collection, { card: 2, rating: Good, taken: 1, flags: 0 });
   const before = readSchedule(collection.columns, 2);
   const ids = await idsOf(deck.number);
-  const removed = await removeDeck(collection, deck.number);
+  const removed = await removeDecks(collection, [deck.number]);
   expect(collection.columns.size).toBe(0);
-  const undone = await bringBack(collection, removed!);
+  const [undone] = await bringBack(collection, removed);
   expect(undone).toMatchObject({ id: deck.id, newPerDay: 3, enabled: false, hash: null });
-  expect(readSchedule(collection.columns, 2)).toEqual({ ...before, deck: undone.number });
+  expect(readSchedule(collection.columns, 2)).toEqual({ ...before, deck: undone!.number });
 
-  await removeDeck(collection, undone.number);
+  await removeDecks(collection, [undone!.number]);
   const { deck: again, preview } = await bring(three.join('\n'));
   expect(preview).toMatchObject({ known: 'removed', counts: { unchanged: 3, gone: 0, new: 0 } });
   expect(await idsOf(again.number)).toEqual(ids);

@@ -7,7 +7,7 @@ import { subscribe, type Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { catchUp } from '../../../src/store/refresh.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveSettings } from '../../../src/store/settings.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { makeDevice, terms, type Device } from './fixtures.ts';
@@ -84,7 +84,7 @@ test('a lost connection is reopened, and the grade saved', async () => {
 
 test('a card whose deck was removed in another tab', async () => {
   const other = await device.open();
-  await removeDeck(collection, 1);
+  await removeDecks(collection, [1]);
   expect(await gradeCard(other, good(1))).toEqual({
     ok: false,
     reason: 'stale',

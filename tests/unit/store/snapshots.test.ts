@@ -6,7 +6,7 @@ import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { startDay } from '../../../src/store/refresh.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveSettings } from '../../../src/store/settings.ts';
 import {
   isSnapshotDue,
@@ -63,7 +63,7 @@ test('restoring one brings that day back, pictures kept', async () => {
   await startDay(collection);
   await grade(2);
   await saveSettings(collection, { newPerDay: 20 });
-  await removeDeck(collection, 1);
+  await removeDecks(collection, [1]);
   const [snapshot] = await listSnapshots(collection);
   const file = await openSnapshot(collection, snapshot!.name);
   await takeInBackup(collection, await stageBackup(collection, file), 'replace');
@@ -83,11 +83,11 @@ test('pictures that a kept snapshot shows outlive their deck, and go with the la
   const { number } = await installDeck(collection, pictured('own', image.hash), own);
   await collection.db.media.put(image);
   await takeSnapshot(collection, '1', 'daily');
-  await removeDeck(collection, number);
+  await removeDecks(collection, [number]);
   // What came and went between two snapshots is in neither.
   const { number: brief } = await installDeck(collection, pictured('brief', other.hash), own);
   await collection.db.media.put(other);
-  await removeDeck(collection, brief);
+  await removeDecks(collection, [brief]);
   expect(await hashes()).toEqual([image.hash]);
 
   for (let day = 0; day < 6; day++) {
@@ -98,7 +98,7 @@ test('pictures that a kept snapshot shows outlive their deck, and go with the la
   const file = await openSnapshot(collection, oldest!.name);
   await takeInBackup(collection, await stageBackup(collection, file), 'replace');
   expect(await hashes()).toEqual([image.hash]);
-  await removeDeck(collection, collection.decks[0]!.number);
+  await removeDecks(collection, [collection.decks[0]!.number]);
   expect(await hashes()).toEqual([image.hash]);
   device.clock.now += DAY;
   await takeSnapshot(collection, '1', 'daily');

@@ -15,7 +15,7 @@ import { foldShelves } from '../../../src/store/fold.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { mergeLog } from '../../../src/store/mergeLog.ts';
 import { readFigures } from '../../../src/store/readFigures.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveSettings } from '../../../src/store/settings.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { startDay } from '../../../src/store/refresh.ts';
@@ -249,11 +249,11 @@ test.each<[string, () => Promise<unknown>]>([
       await give(2);
     },
   ],
-  ['a deck removed', () => removeDeck(collection, 1)],
+  ['a deck removed', () => removeDecks(collection, [1])],
   [
     'a deck removed and brought back',
     async () => {
-      await removeDeck(collection, 1);
+      await removeDecks(collection, [1]);
       await installDeck(collection, terms('a', 2), { hash: '1', enabled: true });
     },
   ],

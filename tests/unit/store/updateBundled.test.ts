@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { BundledDeck, CompiledDeck } from '../../../src/core/model.ts';
 import type { Collection } from '../../../src/store/collection.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { updateBundled } from '../../../src/store/updateBundled.ts';
 import { makeDevice, terms, type Device } from './fixtures.ts';
 
@@ -50,7 +50,7 @@ test('installs what is missing, updates what differs, and leaves the rest', asyn
 
 test('what the user removed stays away', async () => {
   await updateBundled(collection, [bundle('a', '1')]);
-  await removeDeck(collection, 1);
+  await removeDecks(collection, [1]);
   await updateBundled(collection, [bundle('a', '2')]);
   expect(collection.decks).toEqual([]);
 });

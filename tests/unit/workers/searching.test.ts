@@ -6,7 +6,7 @@ import { editNote } from '../../../src/store/editNote.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { searchContext } from '../../../src/store/searchContext.ts';
 import type { Found, FoundNames, SearchAnswer } from '../../../src/store/searchRequest.ts';
 import { answer } from '../../../src/workers/searching.ts';
@@ -79,7 +79,7 @@ describe('one grammar, wherever cards are searched', () => {
       done: { tags: ['serving'], companies: [] } satisfies FoundNames,
     });
     const own = collection.decks.find(({ id }) => id === 'beta')!;
-    await removeDeck(collection, own.number);
+    await removeDecks(collection, [own.number]);
     expect(await find('attention')).toEqual([]);
     expect(await find('')).toHaveLength(6);
   });

@@ -1,0 +1,11 @@
+import type { Deck } from '../../core/model.ts';
+import { count } from '../../ui/words.ts';
+
+/** How a deck comes to stand in another by its name. */
+export const nestingHint = 'Languages::Spanish is a deck named Spanish within Languages.';
+
+/** "12 cards of Spanish, and of the 2 decks within it": what a change of several decks is about. */
+export function extentText(cards: number, { title }: Pick<Deck, 'title'>, inner: number): string {
+  const within = inner > 0 ? ` and of the ${count(inner, 'deck')} within it` : '';
+  return `${count(cards, 'card')} of ${title}${within}`;
+}
