@@ -57,7 +57,7 @@ export function TrueRetentionPanel(props: { stats: Stats }) {
         {(known) => (
           <DataTable
             caption="Share of review cards recalled"
-            head={['Period', 'Young', 'Mature', 'All cards']}
+            head={['Period', 'Young', 'Mature', 'All']}
             rows={periods.map((period) => {
               const row = known()[period];
               const groups = [row.young, row.mature, allCards(row)];
