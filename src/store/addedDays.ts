@@ -1,6 +1,7 @@
 import type { StudyDay } from '../core/model.ts';
 import { connected } from './connection.ts';
 import type { Db } from './db.ts';
+import { readAllIds } from './ids.ts';
 import { dayOf } from './stats.ts';
 
 /**
@@ -9,9 +10,7 @@ import { dayOf } from './stats.ts';
  */
 export async function readAddedDays(db: Db, rollover: number): Promise<Int32Array> {
   const [rows, decks] = await connected(db, () =>
-    db.transaction('r', db.ids, db.decks, () =>
-      Promise.all([db.ids.toArray(), db.decks.toArray()]),
-    ),
+    db.transaction('r', db.ids, db.decks, () => Promise.all([readAllIds(db), db.decks.toArray()])),
   );
   const installed = new Map(decks.map(({ number, installed: [ms] }) => [number, ms]));
   const dayAt = dayOf({ settings: { rollover } });

@@ -1,6 +1,6 @@
 import type { CardRef } from '../core/exchange/backupLog.ts';
 import type { Db, IdRow, Numbered } from './db.ts';
-import { homeOf, slugOf } from './ids.ts';
+import { homeOf, putIds, readAllIds, slugOf } from './ids.ts';
 
 /** What stands for local numbers on every other device. */
 export interface StringIds {
@@ -15,7 +15,7 @@ export interface StringIds {
 /** Reads the whole lookup the other way round. */
 export async function readStringIds(db: Db): Promise<StringIds> {
   const found: StringIds = { cards: new Map(), notes: new Map(), ofDeck: new Map() };
-  for (const { home, slugs } of await db.ids.toArray()) {
+  for (const { home, slugs } of await readAllIds(db)) {
     for (const [slug, numbered] of slugs) {
       const id = slug === '' ? home : `${home}/${slug}`;
       found.notes.set(numbered.note, id);
@@ -38,7 +38,7 @@ export interface Numbers {
 
 /** Reads the lookup and the counters, inside a transaction; nothing else may number in the meantime. */
 export async function readNumbers(db: Db): Promise<Numbers> {
-  const rows = new Map((await db.ids.toArray()).map((row) => [row.home, row]));
+  const rows = new Map((await readAllIds(db)).map((row) => [row.home, row]));
   const changed = new Set<IdRow>();
   let nextNote = (await db.counters.get('note'))?.value ?? 1;
   let nextCard = (await db.counters.get('card'))?.value ?? 1;
@@ -67,7 +67,7 @@ export async function readNumbers(db: Db): Promise<Numbers> {
     },
     async save() {
       if (changed.size === 0) return;
-      await db.ids.bulkPut([...changed]);
+      await putIds(db, changed);
       await db.counters.bulkPut([
         { name: 'note', value: nextNote },
         { name: 'card', value: nextCard },

@@ -1,5 +1,6 @@
 import { EXPORTED } from './exported.ts';
 import type { Db } from './db.ts';
+import { putIds, readAllIds } from './ids.ts';
 
 /**
  * Empties the database for a backup that replaces it, inside the transaction that then takes it in.
@@ -22,8 +23,8 @@ export async function clearForReplacing(db: Db): Promise<void> {
     db.answers.clear(),
     db.tombstones.clear(),
   ]);
-  await db.ids.toCollection().modify((row) => {
-    for (const [slug, numbered] of row.slugs)
-      row.slugs.set(slug, { ...numbered, deck: 0, retired: false });
-  });
+  const rows = await readAllIds(db);
+  for (const { slugs } of rows)
+    for (const [slug, numbered] of slugs) slugs.set(slug, { ...numbered, deck: 0, retired: false });
+  await putIds(db, rows);
 }

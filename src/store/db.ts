@@ -15,6 +15,7 @@ import type {
 import type { CardPage } from '../core/memory/columns.ts';
 import type { Figures } from '../core/stats/figures.ts';
 import type { LogPage } from './logPage.ts';
+import type { StoredIds } from './idRows.ts';
 import type { NotePage } from './notePages.ts';
 import type { Summary } from './summaries.ts';
 
@@ -149,7 +150,7 @@ interface Tables {
   cardLoose: Table<Schedule, number>;
   logPages: Table<LogPage, number>;
   logLoose: Table<LogEntry, EntryKey>;
-  ids: Table<IdRow, string>;
+  ids: Table<StoredIds, string>;
   links: Table<LinkRow, number>;
   media: Table<Media, string>;
   edits: Table<Edit, number>;

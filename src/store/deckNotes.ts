@@ -2,7 +2,7 @@ import { has } from '../core/memory/columns.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { StoredNote } from './db.ts';
-import { readIds } from './ids.ts';
+import { notesOf } from './idRows.ts';
 import { fetchNotes } from './queries.ts';
 import { readMany } from './shelf.ts';
 import { noteShelf } from './shelves.ts';
@@ -54,15 +54,8 @@ const positionOf =
   };
 
 async function numbersOf({ db }: Collection, deck: number) {
-  const ids = await readIds(db, (await db.links.get(deck))?.homes ?? []);
-  const numbers: number[] = [];
-  const gone = new Set<number>();
-  for (const { slugs } of ids.rows.values()) {
-    for (const numbered of slugs.values()) {
-      if (numbered.deck !== deck) continue;
-      numbers.push(numbered.note);
-      if (numbered.retired) gone.add(numbered.note);
-    }
-  }
-  return { numbers, gone };
+  const rows = await db.ids.bulkGet((await db.links.get(deck))?.homes ?? []);
+  const notes = rows.flatMap((row) => (row ? notesOf(row, deck) : []));
+  const gone = notes.filter(({ retired }) => retired).map(({ note }) => note);
+  return { numbers: notes.map(({ note }) => note), gone: new Set(gone) };
 }

@@ -4,7 +4,7 @@ import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import type { Db, Media, StoredNote } from './db.ts';
 import { withEdit } from './withEdit.ts';
-import { type Ids, readIds } from './ids.ts';
+import { type Ids, putIds, readIds } from './ids.ts';
 import { withLock } from './locks.ts';
 import { dropUnusedMedia, putMedia } from './media.ts';
 import { homesOf, numberNotes, takeNumbers } from './numberNotes.ts';
@@ -108,7 +108,7 @@ export async function layDeck(
   const ids = await readIds(db, homes);
   const notes = await edited(db, ids, compiled.notes);
   const numbered = await numberNotes(db, ids, deck, { ...compiled, notes }, added);
-  await db.ids.bulkPut([...ids.rows.values()]);
+  await putIds(db, ids.rows.values());
   await seal(
     noteShelf(db),
     numbered.notes.map((stored, at) => ({ ...stored, note: compiled.notes[at]! })),

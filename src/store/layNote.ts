@@ -1,7 +1,7 @@
 import type { Deck } from '../core/model.ts';
 import type { Db, Numbered, StoredNote } from './db.ts';
 import { withEdit } from './withEdit.ts';
-import { homeOf, readIds } from './ids.ts';
+import { homeOf, putIds, readIds } from './ids.ts';
 import { questionsOf } from './installDeck.ts';
 import { takeNumbers } from './numberNotes.ts';
 import { placeCards } from './placeCards.ts';
@@ -26,7 +26,7 @@ export async function layNote(db: Db, number: number): Promise<number[]> {
   const first = await takeNumbers(db, 'card', missing.length);
   for (const [at, { template }] of missing.entries()) cards.set(template, first + at);
   ids.set(note.id, { ...numbered, cards });
-  await db.ids.bulkPut([...ids.rows.values()]);
+  await putIds(db, ids.rows.values());
   const present = note.cards.map(({ template }) => cards.get(template)!);
   const laid: StoredNote = { number, deck: deck.number, note, cards: present };
   await seal(noteShelf(db), [{ ...stored, cards: present }]);

@@ -8,7 +8,7 @@ import type { ChangeResult } from './changeCards.ts';
 import type { Collection, Step } from './collection.ts';
 import type { Db, StoredNote } from './db.ts';
 import { freeTimes, presetOf } from './entries.ts';
-import { homeOf, readIds } from './ids.ts';
+import { homeOf, putIds, readIds } from './ids.ts';
 import { installTables } from './installDeck.ts';
 import { record } from './record.ts';
 import { refold } from './refold.ts';
@@ -107,7 +107,7 @@ export async function rehome(collection: Collection, moves: readonly Move[]): Pr
     const { id } = each.stored.note;
     ids.set(id, { ...ids.find(id)!, deck: each.to.deck });
   }
-  await db.ids.bulkPut([...ids.rows.values()]);
+  await putIds(db, ids.rows.values());
   await seal(
     noteShelf(db),
     going.map((each) => ({ ...each.stored, deck: each.to.deck })),

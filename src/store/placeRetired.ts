@@ -4,7 +4,7 @@ import { hash32 } from '../core/hash.ts';
 import { Retired, templateKinds, type Schedule } from '../core/model.ts';
 import { readNumbers } from './backupIds.ts';
 import type { Db, StoredNote } from './db.ts';
-import { cardId, homeOf, readIds } from './ids.ts';
+import { cardId, homeOf, putIds, readIds } from './ids.ts';
 import { readMany, seal } from './shelf.ts';
 import { cardShelf, noteShelf } from './shelves.ts';
 
@@ -73,7 +73,7 @@ async function markRetired(db: Db, deck: number, retired: readonly NoteLine[]): 
     const since = added === undefined ? {} : { added };
     ids.set(note.id, { ...ids.find(note.id)!, deck, retired: true, ...since });
   }
-  await db.ids.bulkPut([...ids.rows.values()]);
+  await putIds(db, ids.rows.values());
   const link = await db.links.get(deck);
   const homes = [...new Set([...(link?.homes ?? []), ...ids.rows.keys()])];
   await db.links.put({ deck, questions: [], ...link, homes });

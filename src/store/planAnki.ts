@@ -10,6 +10,7 @@ import { connected } from './connection.ts';
 import type { Media } from './db.ts';
 import { readDeckNotes } from './deckNotes.ts';
 import { slugOf } from './ids.ts';
+import { unpackIds } from './idRows.ts';
 import { changesOf } from './importChanges.ts';
 import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
@@ -97,7 +98,8 @@ const numberOf = ({ own }: Shelf, id: string) => own.find((deck) => deck.id === 
 async function knownGuids({ db }: Collection): Promise<Map<string, Whereabouts>> {
   const found = new Map<string, Whereabouts>();
   await connected(db, () =>
-    db.ids.each(({ home, slugs }) => {
+    db.ids.each((row) => {
+      const { home, slugs } = unpackIds(row);
       for (const [slug, { deck, retired }] of slugs) {
         if (!isGuidSlug(slug)) continue;
         const other = found.get(slug);

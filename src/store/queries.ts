@@ -4,6 +4,7 @@ import type { Db, Edit, StoredNote } from './db.ts';
 import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
 import { withEdit } from './withEdit.ts';
+import { numberedOf } from './idRows.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { groupBy } from './shelf.ts';
 import { notePage } from './shelves.ts';
@@ -41,7 +42,7 @@ export async function fetchNotes(
 export async function findNote(collection: Collection, id: string): Promise<StoredNote | null> {
   const { db } = collection;
   const row = await connected(db, () => db.ids.get(homeOf(id)));
-  const numbered = row?.slugs.get(slugOf(id));
+  const numbered = row && numberedOf(row, slugOf(id));
   if (!numbered || numbered.deck === 0) return null;
   return (await fetchNotes(collection, [numbered.note]))[0] ?? null;
 }

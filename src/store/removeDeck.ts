@@ -4,7 +4,7 @@ import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import { TODAY, type Tombstone } from './db.ts';
 import { readDeckNotes } from './deckNotes.ts';
-import { readIds } from './ids.ts';
+import { putIds, readIds } from './ids.ts';
 import { type Installation, installDecks, installTables } from './installDeck.ts';
 import { withLock } from './locks.ts';
 import { dropUnusedMedia } from './media.ts';
@@ -59,7 +59,7 @@ export async function takeOut(
   }
   await remove(noteShelf(db), notes);
   await remove(cardShelf(db), cards);
-  await db.ids.bulkPut([...ids.rows.values()]);
+  await putIds(db, ids.rows.values());
   await db.links.delete(number);
   await db.decks.delete(number);
   await db.summaries.delete(number);

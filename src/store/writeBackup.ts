@@ -5,6 +5,7 @@ import { backupParts } from './backupParts.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Db } from './db.ts';
+import { readAllIds } from './ids.ts';
 import { withLock } from './locks.ts';
 
 export interface WriteOptions {
@@ -90,7 +91,7 @@ const reviewKinds = new Set([entryKinds.indexOf('grade'), entryKinds.indexOf('kn
 /** What the header says is inside. */
 async function count(db: Db, cards: number): Promise<BackupHeader['counts']> {
   let notes = 0;
-  for (const { slugs } of await db.ids.toArray())
+  for (const { slugs } of await readAllIds(db))
     for (const { deck } of slugs.values()) if (deck !== 0) notes++;
   let reviews = 0;
   await db.logPages.each(({ kind }) => {

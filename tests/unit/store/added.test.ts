@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readAddedDays } from '../../../src/store/addedDays.ts';
 import type { Collection } from '../../../src/store/collection.ts';
+import { readAllIds } from '../../../src/store/ids.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { findNote } from '../../../src/store/queries.ts';
@@ -44,9 +45,10 @@ test('a card keeps the day it came, whatever becomes of its deck', async () => {
 test('cards from before this was written down: the day their text came, which stays from then on', async () => {
   const first = collection.today.day;
   await install(2);
-  await collection.db.ids.toCollection().modify((row) => {
-    for (const numbered of row.slugs.values()) delete numbered.added;
-  });
+  const rows = await readAllIds(collection.db);
+  for (const { slugs } of rows) for (const numbered of slugs.values()) delete numbered.added;
+  // As they were written then.
+  await collection.db.ids.bulkPut(rows);
   expect(await came('a/t0', first)).toEqual([0, 0]);
   device.clock.now += 10 * DAY;
   await install(3);
