@@ -27,7 +27,9 @@ export function DeckCards(props: { deck: DeckModel }) {
     const notes = props.deck.notes();
     return notes ? [...notes.inUse, ...notes.retired] : null;
   });
-  const shown = createMemo(() => all()?.find((each) => each.note.id === sheet.value()));
+  const find = (id: string | null) =>
+    (id === null ? null : all()?.find(({ note: each }) => each.id === id)) ?? null;
+  const shown = createMemo(() => find(sheet.value()));
   const retired = createMemo(() => new Set(props.deck.notes()?.retired));
   // Made with the first search, once for the deck.
   const texts = createMemo(() => {
@@ -49,11 +51,12 @@ export function DeckCards(props: { deck: DeckModel }) {
           wanted,
         );
   });
-  const edited = createMemo(
-    () => all()?.find((each) => each.note.id === editor.value() && !retired().has(each)) ?? null,
-  );
+  const edited = createMemo(() => {
+    const asked = find(editor.value());
+    return asked && !retired().has(asked) ? asked : null;
+  });
   const open = (id: string) => {
-    const stored = all()?.find((each) => each.note.id === id);
+    const stored = find(id);
     const draft = stored?.note.draft && !retired().has(stored);
     (draft ? editor : sheet).open(id);
   };
