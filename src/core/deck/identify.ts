@@ -41,7 +41,7 @@ export function identifyNotes(
   known: Known,
   digits: () => string,
 ): Fate[] {
-  const here = (id: string) => `${target}/${id.slice(id.indexOf('/') + 1)}`;
+  const here = idHere(target, known);
   const isWritten = deck.notes.map((note) => written.notes.has(slugOfNote(note)));
   const found = findNotes(deck, isWritten, here, known);
   return deck.notes.map((note, at): Fate => {
@@ -86,6 +86,17 @@ function findNotes(
     explicitBefore: ({ id }) => !made.test(id.slice(id.indexOf('/') + 1)),
   });
   return new Map(matches.map((each) => [each.came, { ...each, print: came[each.came]! }]));
+}
+
+/** What an id is in the deck that it comes to: that of a note which first lived elsewhere stays that note's. */
+function idHere(target: string, { prints }: Known): (id: string) => string {
+  const ids = new Set(prints.map(({ id }) => id));
+  const moved = new Map(prints.map(({ id }) => [id.slice(id.indexOf('/') + 1), id]));
+  return (id) => {
+    const slug = id.slice(id.indexOf('/') + 1);
+    const own = `${target}/${slug}`;
+    return ids.has(own) ? own : (moved.get(slug) ?? own);
+  };
 }
 
 /** The same for the follow-ups of one question, whose templates are their ids: what each was. */
