@@ -30,11 +30,11 @@ const entities = createRequire(import.meta.url).resolve('decode-named-character-
 /**
  * micromark's entities have a browser build that asks `document`, which workers have not. The
  * compiler runs in workers, so everything takes the other build, as Node does; tests, which run
- * with the conditions of a browser, only when Vite loads micromark for them.
+ * with the conditions of a browser, only when Vite loads those that use it for them.
  */
 const withoutDocument = {
   resolve: { alias: [{ find: /^decode-named-character-reference$/, replacement: entities }] },
-  test: { server: { deps: { inline: [/micromark/] } } },
+  test: { server: { deps: { inline: [/micromark|mdast-util/] } } },
 };
 
 interface Built {

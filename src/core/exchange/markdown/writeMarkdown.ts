@@ -1,16 +1,20 @@
 import { isSlug } from '../../deck/slug.ts';
 import type { Note } from '../../model.ts';
+import type { Loss } from '../anki/losses.ts';
 import { type DeckFile, deckFiles, type DeckOut } from './deckFiles.ts';
 import { makeLinks } from './links.ts';
+import { lossesOf } from './losses.ts';
 import { placeMedia, type Placed, type Places } from './mediaPlaces.ts';
 import { writeBlock } from './writeBlock.ts';
+import { writeHtmlNote } from './writeHtmlNote.ts';
 import { writeQuestion } from './writeQuestion.ts';
 import { writeTerm } from './writeTerm.ts';
 
-/** Texts as they go out, and what is to lie beside them. */
+/** Texts as they go out, what is to lie beside them, and what they cannot carry. */
 export interface MarkdownOut {
   files: { name: string; text: string }[];
   media: Placed[];
+  losses: Loss[];
 }
 
 /**
@@ -24,7 +28,7 @@ export function writeMarkdown(decks: readonly DeckOut[]): MarkdownOut {
   const settled = (file: DeckFile, note: Note, text: string) =>
     placeMedia(note, linked(file, note, text), places);
   const texts = files.map((file) => ({ name: file.name, text: fileText(file, settled) }));
-  return { files: texts, media: [...places.values()] };
+  return { files: texts, media: [...places.values()], losses: lossesOf(decks, files) };
 }
 
 type Settle = (file: DeckFile, note: Note, text: string) => string;
@@ -35,6 +39,7 @@ function fileText(file: DeckFile, settled: Settle): string {
   const listed = new Set(acronyms.map(({ aliases }) => aliases[0] ?? ''));
   const textOf = (note: Note, at: number): string => {
     const slug = slugs.get(note) ?? null;
+    if (note.source.trim() === '') return writeHtmlNote(note, slug);
     if (note.kind === 'term') return writeTerm(note, slug, listed) ?? note.source;
     if (note.kind === 'question') return writeQuestion(note, slug, at + 1);
     return writeBlock(note, slug) ?? note.source;

@@ -60,12 +60,20 @@ function gapsOf(card: CardText): Gap[] {
   });
 }
 
-/** The text with its gaps as Anki writes them: `{{c1::words::hint}}`. */
-export function ankiGaps(html: Html): Html {
-  const { open, said, close } = gapMarks;
-  const gap = new RegExp(`${open}(\\d+)${said}([^${said}]*)${said}([^${close}]*)${close}`, 'g');
-  return html.replace(gap, (_, number: string, hint: string, inner: string) => {
-    const words = inner.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;');
-    return `{{c${number}::${words}${hint === '' ? '' : `::${hint}`}}}`;
-  });
-}
+const { open, said, close } = gapMarks;
+const gap = new RegExp(`${open}(\\d+)${said}([^${said}]*)${said}([^${close}]*)${close}`, 'g');
+
+const gapText = (number: string, words: string, hint: string) =>
+  `{{c${number}::${words}${hint === '' ? '' : `::${hint}`}}}`;
+
+/** HTML with its gaps as Anki writes them: `{{c1::words::hint}}`. */
+export const ankiGaps = (html: Html): Html =>
+  html.replace(gap, (_, number: string, hint: string, inner: string) =>
+    gapText(number, inner.replaceAll('::', ':&#58;').replaceAll('}}', '}&#125;'), hint),
+  );
+
+/** The same of Markdown, where a backslash takes the meaning of a mark away. */
+export const markdownGaps = (markdown: string): string =>
+  markdown.replace(gap, (_, number: string, hint: string, inner: string) =>
+    gapText(number, inner.replaceAll('::', ':\\:').replaceAll('}}', '}\\}'), hint),
+  );

@@ -8,13 +8,17 @@ export interface ZipEntry {
   packed: boolean;
 }
 
-/** Files as one archive. They are asked for one at a time, and let go again. */
-export async function zipFiles(entries: AsyncIterable<ZipEntry>): Promise<Blob> {
-  const parts: Blob[] = [];
+/**
+ * Files as one archive. They are asked for one at a time, and let go again; `part` is given the archive piece by piece.
+ */
+export async function zipFiles(
+  entries: AsyncIterable<ZipEntry>,
+  part: (bytes: Uint8Array<ArrayBuffer>) => void,
+): Promise<void> {
   let failure: Error | null = null;
-  const zip = new Zip((error, data) => {
+  const zip = new Zip((error, bytes) => {
     if (error) failure = error;
-    else parts.push(new Blob([data as Uint8Array<ArrayBuffer>]));
+    else part(bytes as Uint8Array<ArrayBuffer>);
   });
   for await (const { path, bytes, packed } of entries) {
     const file = packed ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
@@ -23,5 +27,4 @@ export async function zipFiles(entries: AsyncIterable<ZipEntry>): Promise<Blob> 
   }
   zip.end();
   if (failure) throw failure;
-  return new Blob(parts, { type: 'application/zip' });
 }
