@@ -4,7 +4,12 @@ declare module 'papaparse' {
   const Papa: {
     unparse(
       rows: readonly (readonly string[])[],
-      options: { newline: string; delimiter?: string },
+      options: {
+        newline: string;
+        delimiter?: string;
+        /** Of the columns, which stand in quotes in any case. */
+        quotes?: readonly boolean[];
+      },
     ): string;
   };
   export default Papa;

@@ -30,7 +30,7 @@ const cells = (
 ): string[] => [guid, deck, type, words(front), words(back), spaced(tags)];
 
 /** Tags with spaces between them, so that one has none in it. */
-const spaced = (tags: readonly string[]): string =>
+export const spaced = (tags: readonly string[]): string =>
   tags.map((tag) => tag.trim().replace(/\s+/g, '_')).join(' ');
 
 const lines = (rows: readonly (readonly string[])[]): string =>
