@@ -1,4 +1,4 @@
-import type { NoteFormat } from '../core/exchange/formats.ts';
+import type { ExportFormat } from '../core/exchange/formats.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 
 /** Whole decks, by their numbers, or the notes of some cards. */
@@ -7,8 +7,9 @@ export type ExportScope = { decks: readonly number[] } | { cards: Uint32Array };
 /** What the export worker is asked. */
 export interface ExportRequest {
   name: string;
-  format: NoteFormat;
-  scope: ExportScope;
+  format: ExportFormat;
+  /** Which notes; absent for the log, which goes as a whole. */
+  scope?: ExportScope;
 }
 
 /** A file that is ready to leave. */

@@ -1,11 +1,12 @@
+import { archiveOf } from '../core/exchange/archive.ts';
 import { fileName } from '../core/exchange/fileName.ts';
-import type { NoteFormat } from '../core/exchange/formats.ts';
+import type { ExportFormat, NoteFormat } from '../core/exchange/formats.ts';
 import type { DeckOut } from '../core/exchange/markdown/deckFiles.ts';
+import { zipFiles } from '../core/exchange/zipFiles.ts';
 import type { Collection } from './collection.ts';
 import { exportDecks } from './exportDecks.ts';
 import type { ExportedFile, ExportScope } from './exportWorker.ts';
 import { readMedia } from './media.ts';
-import { type ZipEntry, zipFiles } from './zipFiles.ts';
 
 type Report = (share: number) => void;
 
@@ -18,18 +19,23 @@ const half =
 /** Writes notes into one file: a text, or an archive of several. Throws where there is nothing to write. */
 export async function writeExport(
   collection: Collection,
-  format: NoteFormat,
-  scope: ExportScope,
+  format: ExportFormat,
+  scope: ExportScope | undefined,
   report: Report,
 ): Promise<ExportedFile> {
-  const decks = await exportDecks(collection, scope, half(report, 0));
+  if (format === 'log') return (await import('./writeLog.ts')).writeLog(collection, report);
+  const decks = scope ? await exportDecks(collection, scope, half(report, 0)) : [];
   if (decks.length === 0) throw new Error('There are no cards to export.');
   return writers[format](collection, decks, half(report, 0.5));
 }
 
 type Writer = (collection: Collection, decks: DeckOut[], report: Report) => Promise<ExportedFile>;
 
-const writers: Record<NoteFormat, Writer> = { markdown: writeMarkdownFile, csv: writeCsvFile };
+const writers: Record<NoteFormat, Writer> = {
+  markdown: writeMarkdownFile,
+  csv: writeCsvFile,
+  ankiText: writeAnkiTextFile,
+};
 
 async function writeMarkdownFile(
   collection: Collection,
@@ -37,21 +43,18 @@ async function writeMarkdownFile(
   report: Report,
 ): Promise<ExportedFile> {
   const { writeMarkdown } = await import('../core/exchange/markdown/writeMarkdown.ts');
-  const { files, media } = writeMarkdown(decks);
-  const [only] = files;
-  if (only && files.length === 1 && media.length === 0)
-    return { name: only.name, file: new Blob([only.text], { type: 'text/markdown' }), losses: [] };
-  async function* entries(): AsyncGenerator<ZipEntry> {
-    const encoder = new TextEncoder();
-    for (const { name, text } of files)
-      yield { path: name, bytes: encoder.encode(text), packed: false };
-    for (const [at, { path, hash }] of media.entries()) {
-      const bytes = await readMedia(collection, hash);
-      if (bytes) yield { path, bytes, packed: true };
-      report((at + 1) / media.length);
-    }
-  }
-  return { name: `${nameOf(collection, decks)}.zip`, file: await zipFiles(entries()), losses: [] };
+  const out = writeMarkdown(decks);
+  const { losses } = out;
+  const [only] = out.files;
+  if (only && out.files.length === 1 && out.media.length === 0)
+    return { name: only.name, file: new Blob([only.text], { type: 'text/markdown' }), losses };
+  const parts: Blob[] = [];
+  await zipFiles(
+    archiveOf(out, (hash) => readMedia(collection, hash), report),
+    (part) => parts.push(new Blob([part])),
+  );
+  const file = new Blob(parts, { type: 'application/zip' });
+  return { name: `${nameOf(collection, decks)}.zip`, file, losses };
 }
 
 async function writeCsvFile(
@@ -60,18 +63,32 @@ async function writeCsvFile(
   report: Report,
 ): Promise<ExportedFile> {
   const { writeCsv } = await import('../core/exchange/table/writeCsv.ts');
-  const total = decks.reduce((sum, { notes }) => sum + notes.length, 0);
+  const parts = gathered(writeCsv(decks, nameOfMedia(decks)), decks, report);
   // Spreadsheets take a text for Unicode only where it begins so.
-  const parts = ['\uFEFF'];
-  for (const part of writeCsv(decks, nameOfMedia(decks))) {
-    parts.push(part);
-    report(Math.min(1, parts.length / total));
+  const file = new Blob(['\uFEFF', ...parts], { type: 'text/csv' });
+  return { name: `${nameOf(collection, decks)}.csv`, file, losses: [] };
+}
+
+async function writeAnkiTextFile(
+  collection: Collection,
+  decks: DeckOut[],
+  report: Report,
+): Promise<ExportedFile> {
+  const { writeAnkiText } = await import('../core/exchange/table/writeAnkiText.ts');
+  const parts = gathered(writeAnkiText(decks, nameOfMedia(decks)), decks, report);
+  const file = new Blob(parts, { type: 'text/plain' });
+  return { name: `${nameOf(collection, decks)}.txt`, file, losses: [] };
+}
+
+/** The parts of a table, about one a note. */
+function gathered(parts: Iterable<string>, decks: readonly DeckOut[], report: Report): string[] {
+  const total = decks.reduce((sum, { notes }) => sum + notes.length, 0);
+  const found: string[] = [];
+  for (const part of parts) {
+    found.push(part);
+    report(Math.min(1, found.length / total));
   }
-  return {
-    name: `${nameOf(collection, decks)}.csv`,
-    file: new Blob(parts, { type: 'text/csv' }),
-    losses: [],
-  };
+  return found;
 }
 
 /** What a picture or sound is called in its note, by its hash. */
