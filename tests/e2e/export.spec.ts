@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { file, importIt, previewFiles, previewText, settled } from './imports.ts';
+import { grade } from './steps.ts';
 
 const cards = `---
 title: Rivers
@@ -20,9 +21,9 @@ A: = 1233 km ± 2%
 `;
 
 /** Exports what the open sheet offers; the file as it was saved. */
-async function save(page: Page, format: RegExp) {
+async function save(page: Page, format?: RegExp) {
   const sheet = page.getByRole('dialog');
-  await sheet.getByRole('radio', { name: format }).check();
+  if (format) await sheet.getByRole('radio', { name: format }).check();
   const download = page.waitForEvent('download');
   await sheet.getByRole('button', { name: 'Export', exact: true }).click();
   const saved = await download;
@@ -59,4 +60,31 @@ test('a deck goes out as Markdown, comes back the same, and goes out as a table'
     ),
   ]);
   expect(table.text).toContain('The {{c1::Seine}} flows through {{c2::Paris::a city}}.');
+});
+
+test('chosen cards go out from the browser, the reviews from the settings', async ({ page }) => {
+  await settled(page);
+  await previewText(page, cards);
+  await importIt(page, 'Rivers');
+  await page.goto('./review');
+  await grade(page, 'Good');
+  await page.goto('./browse?q=deck:Rivers');
+  const list = page.getByRole('grid');
+  await list
+    .getByRole('row', { name: /Vienna/ })
+    .first()
+    .click({ modifiers: ['ControlOrMeta'] });
+  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const some = await save(page, /^Anki text/);
+  expect(some.name).toBe('Rivers.txt');
+  expect(some.text).toContain('#separator:tab\n#html:true\n');
+  expect(some.text.trim().split('\n')).toHaveLength(8);
+
+  await page.goto('./settings');
+  await page.getByRole('button', { name: /^Export the review log/ }).click();
+  const log = await save(page);
+  const [head, row] = log.text.split('\r\n');
+  expect(head).toMatch(/^card,deck,time,time_ms,/);
+  expect(row).toMatch(/#basic,Rivers,20\d\d-/);
 });

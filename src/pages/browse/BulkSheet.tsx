@@ -2,13 +2,15 @@ import CalendarArrowUp from 'lucide-solid/icons/calendar-arrow-up';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import CirclePause from 'lucide-solid/icons/circle-pause';
 import CirclePlay from 'lucide-solid/icons/circle-play';
+import FileOutput from 'lucide-solid/icons/file-output';
 import Flag from 'lucide-solid/icons/flag';
 import FolderInput from 'lucide-solid/icons/folder-input';
 import RotateCcw from 'lucide-solid/icons/rotate-ccw';
 import Tag from 'lucide-solid/icons/tag';
 import Trash from 'lucide-solid/icons/trash';
-import { For, type JSX, Match, Show, Switch } from 'solid-js';
+import { For, type JSX, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import type { CardsAction } from '../../store/changeMany.ts';
+import { startExport } from '../../store/exportWorker.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DueForm } from '../../ui/card/DueForm.tsx';
 import { flagNames } from '../../ui/card/flagNames.ts';
@@ -33,12 +35,15 @@ interface Props {
   onClosed: () => void;
 }
 
+const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
+
 const titles: Record<string, string> = {
   flag: 'Flag',
   tag: 'Add tag',
   untag: 'Remove tag',
   move: 'Change deck',
   due: 'Set due date',
+  export: 'Export',
   delete: 'Delete',
 };
 
@@ -81,6 +86,7 @@ export function BulkSheet(props: Props) {
             {lead(<Tag />, 'untag')}
             <Show when={own().length > 0}>{lead(<FolderInput />, 'move')}</Show>
             {lead(<CalendarDays />, 'due')}
+            {lead(<FileOutput />, 'export')}
             {act(<RotateCcw />, 'Reset', { kind: 'reset' }, 'New again; their log is kept')}
             <MenuRow icon={<Trash />} title="Delete" danger onClick={() => panel.open('delete')} />
           </ul>
@@ -120,6 +126,18 @@ export function BulkSheet(props: Props) {
         <Match when={name() === 'due'}>
           <p class="quiet browse-due">New cards have no date and are left out.</p>
           <DueForm today={model.today()} onSet={(due) => run({ kind: 'due', due })} />
+        </Match>
+        <Match when={name() === 'export'}>
+          <Suspense>
+            <ExportSteps
+              what={`All of the notes of ${cards()}`}
+              start={(format, report) => {
+                const scope = { cards: props.selection.cards() };
+                return startExport({ name: model.collection.name, format, scope }, report);
+              }}
+              onClose={panel.close}
+            />
+          </Suspense>
         </Match>
         <Match when={name() === 'delete'}>
           <p>They are not asked any more and leave every list. Undo brings them back.</p>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@solidjs/router';
-import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import { lazy, Match, Suspense, Switch } from 'solid-js';
 import { withInner } from '../../core/curriculum/deckPath.ts';
 import { titleProblem } from '../../core/curriculum/deckTree.ts';
 import type { Deck } from '../../core/model.ts';
@@ -18,7 +18,7 @@ import { MergeDeck } from './MergeDeck.tsx';
 import { NestDeck } from './NestDeck.tsx';
 import { RemoveDeck } from './RemoveDeck.tsx';
 
-const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
+const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
 
 interface Props {
   deck: DeckModel;
@@ -50,10 +50,15 @@ export function DeckSheets(props: Props) {
   const leave = (act: () => Promise<boolean>, to: string) =>
     then(() => void act().then((done) => done && navigate(to, { replace: true })))();
 
-  const sheet = () => (
+  const title = () => {
+    const { title: own } = props.row.deck;
+    return titles[name() ?? ''] ?? (name() === 'export' ? `Export ${own}` : `Remove ${own}`);
+  };
+
+  return (
     <Sheet
-      open={name() !== null && name() !== 'export'}
-      title={titles[name() ?? ''] ?? `Remove ${props.row.deck.title}`}
+      open={name() !== null}
+      title={title()}
       onClose={panel.close}
       onBack={panel.depth() > 1 ? panel.back : undefined}
     >
@@ -94,6 +99,18 @@ export function DeckSheets(props: Props) {
             onMerge={(into) => leave(() => actions.mergeInto(into), `/decks/${into.id}`)}
           />
         </Match>
+        <Match when={name() === 'export'}>
+          <Suspense>
+            <ExportSteps
+              what={count(props.row.total, 'card')}
+              start={(format, report) => {
+                const scope = { decks: all().map(({ number }) => number) };
+                return startExport({ name: deck.collection.name, format, scope }, report);
+              }}
+              onClose={panel.close}
+            />
+          </Suspense>
+        </Match>
         <Match when={name() === 'remove'}>
           <RemoveDeck
             deck={props.row.deck}
@@ -105,24 +122,5 @@ export function DeckSheets(props: Props) {
         </Match>
       </Switch>
     </Sheet>
-  );
-
-  return (
-    <>
-      {sheet()}
-      <Suspense>
-        <Show when={name() === 'export'}>
-          <ExportSheet
-            title={`Export ${props.row.deck.title}`}
-            what={count(props.row.total, 'card')}
-            start={(format, report) => {
-              const scope = { decks: all().map(({ number }) => number) };
-              return startExport({ name: deck.collection.name, format, scope }, report);
-            }}
-            onClose={panel.close}
-          />
-        </Show>
-      </Suspense>
-    </>
   );
 }

@@ -6,6 +6,7 @@ import Search from 'lucide-solid/icons/search';
 import { For, Index, lazy, Show, Suspense } from 'solid-js';
 import { startExport } from '../../store/exportWorker.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count } from '../../ui/words.ts';
 import { createDecks } from './createDecks.ts';
@@ -14,7 +15,7 @@ import { NewDeck } from './NewDeck.tsx';
 import { ToMend } from './ToMend.tsx';
 import './decks.css';
 
-const ExportSheet = lazy(() => import('../../ui/export/ExportSheet.tsx'));
+const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
 
 /** Every deck with what it holds, one's own first, and the ways to more. */
 export default function DecksPage() {
@@ -73,10 +74,9 @@ export default function DecksPage() {
       </Show>
       <Ways onNew={() => fresh.open('1')} onExport={exporting()} />
       <NewDeck decks={decks} panel={fresh} />
-      <Suspense>
-        <Show when={panel.value() === 'export'}>
-          <ExportSheet
-            title="Export all decks"
+      <Sheet open={panel.value() === 'export'} title="Export all decks" onClose={panel.close}>
+        <Suspense>
+          <ExportSteps
             what={what()}
             start={(format, report) => {
               const scope = { decks: decks.decks().map(({ number }) => number) };
@@ -84,8 +84,8 @@ export default function DecksPage() {
             }}
             onClose={panel.close}
           />
-        </Show>
-      </Suspense>
+        </Suspense>
+      </Sheet>
     </main>
   );
 }

@@ -1,5 +1,10 @@
-import { Show } from 'solid-js';
+import { lazy, Show, Suspense } from 'solid-js';
+import { trackModules } from '../../core/curriculum/curriculum.ts';
+import { startExport } from '../../store/exportWorker.ts';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
+import { trackTitle } from '../../ui/tracks.ts';
+import { count } from '../../ui/words.ts';
 import { createLearn } from './createLearn.ts';
 import { createLearnActions } from './createLearnActions.ts';
 import { KnowSheet } from './KnowSheet.tsx';
@@ -11,6 +16,8 @@ import { TrackRows } from './TrackRows.tsx';
 import { TrackSheet } from './TrackSheet.tsx';
 import { whereText } from './whereText.ts';
 import './learn.css';
+
+const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
 
 /** Where one is, what is switched on, and the ways one can go. */
 export default function LearnPage() {
@@ -29,6 +36,11 @@ export default function LearnPage() {
       allSeen: learn.allSeen(),
       today: learn.today(),
     });
+  };
+  const exporting = createSheetParam('export');
+  const decksOf = (id: string | null) => {
+    const modules = new Set<string | null>(trackModules(learn.curriculum, id ?? ''));
+    return learn.collection.decks.filter(({ module }) => modules.has(module));
   };
   const knowing = () => learn.views().find((view) => view.module.id === known.value());
 
@@ -74,11 +86,30 @@ export default function LearnPage() {
         track={track.value()}
         chosen={learn.settings().track}
         onClose={track.close}
+        onExport={
+          decksOf(track.value()).length > 0 ? () => exporting.open(track.value()!) : undefined
+        }
         onChoose={(id) => {
           track.close();
           void actions.chooseTrack(id);
         }}
       />
+      <Sheet
+        open={exporting.value() !== null}
+        title={`Export ${trackTitle(learn.curriculum, exporting.value() ?? '')}`}
+        onClose={exporting.close}
+      >
+        <Suspense>
+          <ExportSteps
+            what={`All cards of ${count(decksOf(exporting.value()).length, 'deck')}`}
+            start={(format, report) => {
+              const scope = { decks: decksOf(exporting.value()).map(({ number }) => number) };
+              return startExport({ name: learn.collection.name, format, scope }, report);
+            }}
+            onClose={exporting.close}
+          />
+        </Suspense>
+      </Sheet>
       <QuestionsSheet learn={learn} module={questions.value()} onClose={questions.close} />
       <KnowSheet
         open={known.value() !== null && knowing() !== undefined}

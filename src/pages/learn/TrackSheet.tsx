@@ -1,3 +1,4 @@
+import FileOutput from 'lucide-solid/icons/file-output';
 import { Show } from 'solid-js';
 import type { Curriculum } from '../../core/curriculum/curriculum.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +14,8 @@ interface Props {
   chosen: string;
   onClose: () => void;
   onChoose: (track: string) => void;
+  /** Absent where none of its decks is here. */
+  onExport?: (() => void) | undefined;
 }
 
 /** A track's goal, length and plan, and the button that chooses it. */
@@ -36,6 +39,15 @@ export function TrackSheet(props: Props) {
           }
         >
           {(shown) => <TrackFacts track={shown()} curriculum={props.curriculum} />}
+        </Show>
+        <Show when={props.onExport}>
+          <Button
+            icon={<FileOutput aria-hidden="true" />}
+            aria-haspopup="dialog"
+            onClick={() => props.onExport?.()}
+          >
+            Export its decks
+          </Button>
         </Show>
         <Show
           when={props.track !== props.chosen}

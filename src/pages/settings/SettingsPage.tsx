@@ -1,5 +1,8 @@
+import { lazy, Suspense } from 'solid-js';
 import { deleteEverything } from '../../store/erase.ts';
+import { startExport } from '../../store/exportWorker.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
+import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
 import { AboutGroup } from './AboutGroup.tsx';
 import { Backup } from './Backup.tsx';
@@ -15,6 +18,8 @@ import { QuestionsGroup } from './QuestionsGroup.tsx';
 import { ReminderSheet } from './ReminderSheet.tsx';
 import { StorageGroup } from './StorageGroup.tsx';
 import './settings.css';
+
+const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
 
 /** Plain lists with the current values at the right. */
 export default function SettingsPage() {
@@ -53,7 +58,7 @@ export default function SettingsPage() {
       </Group>
       <LookGroup settings={settings.settings()} save={settings.save} />
       <Backup collection={settings.collection} revision={settings.revision} panel={panel} />
-      <StorageGroup onErase={() => panel.open('erase')} />
+      <StorageGroup onExportLog={() => panel.open('log')} onErase={() => panel.open('erase')} />
       <AboutGroup onInstallSteps={() => panel.open('install')} />
       <PlanSheets panel={panel.value()} settings={settings} onClose={panel.close} />
       <ReminderSheet
@@ -62,6 +67,18 @@ export default function SettingsPage() {
         onClose={panel.close}
       />
       <InstallSheet open={panel.value() === 'install'} onClose={panel.close} />
+      <Sheet open={panel.value() === 'log'} title="Export the review log" onClose={panel.close}>
+        <Suspense>
+          <ExportSteps
+            what="Every review of every card, a row each"
+            formats={['log']}
+            start={(format, report) =>
+              startExport({ name: settings.collection.name, format }, report)
+            }
+            onClose={panel.close}
+          />
+        </Suspense>
+      </Sheet>
       <EraseSheet open={panel.value() === 'erase'} onClose={panel.close} onErase={erase} />
     </main>
   );

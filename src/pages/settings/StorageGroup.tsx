@@ -7,6 +7,7 @@ import { Group } from './Group.tsx';
 import { KeptRow } from './KeptRow.tsx';
 
 interface Props {
+  onExportLog: () => void;
   onErase: () => void;
 }
 
@@ -50,6 +51,13 @@ export function StorageGroup(props: Props) {
           <KeptRow persisted={storage.info()?.persisted ?? null} onKeep={() => void keep()} />
         </li>
       </Show>
+      <li>
+        <ListRow
+          title="Export the review log"
+          detail="A table of every review, for analysis"
+          onClick={() => props.onExportLog()}
+        />
+      </li>
       <li>
         <ListRow title="Delete everything" danger onClick={() => props.onErase()} />
       </li>

@@ -1,4 +1,4 @@
-import type { NoteFormat } from '../../core/exchange/formats.ts';
+import type { ExportFormat } from '../../core/exchange/formats.ts';
 
 /** What a format is, what goes along in it, and what it cannot carry. */
 export interface FormatText {
@@ -8,7 +8,7 @@ export interface FormatText {
   leaves: string;
 }
 
-export const formatTexts: Record<NoteFormat, FormatText> = {
+export const formatTexts: Record<ExportFormat, FormatText> = {
   markdown: {
     label: 'Markdown',
     detail: 'Text to read and edit; imported here it is the same deck again',
@@ -21,5 +21,19 @@ export const formatTexts: Record<NoteFormat, FormatText> = {
     detail: 'A table for spreadsheets and other programs',
     holds: 'Question, answer, tags and deck of every card, in words.',
     leaves: 'Emphasis, pictures, sounds and layout; schedules and history.',
+  },
+  ankiText: {
+    label: 'Anki text',
+    detail: 'For Anki’s own import: File, Import',
+    holds: 'Fields with their formatting, deck, tags and note type of every card.',
+    leaves:
+      'Pictures and sounds, of which only the names go along; numbers drawn anew; schedules and history.',
+  },
+  log: {
+    label: 'CSV',
+    detail: 'A row a review',
+    holds:
+      'When each card was asked and graded, how long it took, and its interval, stability and difficulty before and after.',
+    leaves: 'Reviews that were undone, and what the cards say.',
   },
 };
