@@ -1,6 +1,6 @@
 import { AnkiError } from '../core/exchange/anki/ankiError.ts';
 import { compilePackage } from '../core/exchange/anki/compilePackage.ts';
-import { openPackage } from '../core/exchange/anki/openPackage.ts';
+import { openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts';
 import { countPackage, type PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { FoundMedia } from '../core/deck/media.ts';
 import { mediaKind, mediaName } from '../core/deck/mediaName.ts';
@@ -9,17 +9,27 @@ import { loadSqlite } from './sqlite.ts';
 
 /** A package as the command saw it. */
 export type AnkiReport =
-  | { decks: CompiledDeck[]; counts: PackageCounts; warnings: Warning[] }
+  | {
+      decks: CompiledDeck[];
+      counts: PackageCounts;
+      warnings: Warning[];
+      /** A picture or sound by what stands for its hash here. */
+      medium: (hash: string) => Uint8Array | null;
+    }
   | { problem: Warning };
+
+/** Packages read so far: each has media of its own. */
+let packages = 0;
 
 /** Reads a package as the app would; it never throws for what is in it. */
 export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
   try {
     const read = openPackage(bytes, await loadSqlite());
-    const names = new Set(read.media.map(({ name }) => mediaName(name)));
+    const mark = `${++packages}-`;
+    const places = new Map(read.media.map(({ name }, at) => [mediaName(name), at]));
     const found = (name: string): FoundMedia | null => {
-      const kind = names.has(name) ? mediaKind(name) : null;
-      return kind && { hash: '0'.repeat(64), kind, size: null };
+      const kind = places.has(name) ? mediaKind(name) : null;
+      return kind && { hash: `${mark}${places.get(name)}`, kind, size: null };
     };
     const compiled = compilePackage(read, { media: found, sheet: () => null });
     const counts = countPackage(read, compiled);
@@ -28,7 +38,11 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       message: `${what} (${count}): ${why}`,
       severity: 'warning',
     }));
-    return { decks: compiled.decks.map((deck) => deck.compiled), counts, warnings };
+    const medium = (hash: string) => {
+      const packed = hash.startsWith(mark) && read.media[Number(hash.slice(mark.length))];
+      return packed ? unpackMedium(packed) : null;
+    };
+    return { decks: compiled.decks.map((deck) => deck.compiled), counts, warnings, medium };
   } catch (error) {
     if (!(error instanceof AnkiError)) throw error;
     return { problem: { line: 1, message: error.message, severity: 'error' } };

@@ -143,7 +143,8 @@ function packageLines({ path, format, decks, notes, suspended, ...rest }: FileRe
   ];
 }
 
-const amount = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** "1 note", "34 notes". */
+export const amount = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 function byGroup(title: string, counts: Record<string, number | undefined>): string | null {
   const parts = Object.entries(counts)

@@ -9,10 +9,11 @@ import type { Warning } from '../core/model.ts';
 import { type AnkiReport, readAnki } from './ankiReport.ts';
 import { folderReport } from './folderReport.ts';
 import { type Folder, openFolder, openZip } from './openFolder.ts';
+import { convert, type Given, whyNotOut } from './convert.ts';
 import { orderOf, readDecks } from './readDecks.ts';
-import { type FileReport, packageReport, report, toJson, toTable } from './deckReport.ts';
+import { amount, type FileReport, packageReport, report, toJson, toTable } from './deckReport.ts';
 
-const usage = `Usage: npm run decks -- [--json] [--strict] [FILE|FOLDER|ZIP…]
+const usage = `Usage: npm run decks -- [--json] [--strict] [--out NAME] [FILE|FOLDER|ZIP…]
 
 Prints what the compiler makes of Markdown files, of folders and ZIP archives of
 them, and of Anki packages (.apkg, .colpkg): terms, questions, cards, and what
@@ -20,27 +21,38 @@ it had to leave out. Without files: the decks in decks/.
 
   --json    one JSON object instead of a table
   --strict  also apply the rules for the decks of this repository (decks/README.md)
+  --out     write the decks into a file instead: .md (one deck), .zip (Markdown,
+            with the media of packages), .csv, .txt (for Anki) or .json (as compiled)
 
 Exit status: 0, 1 when a file has errors, 2 when the command was not understood.`;
 
 interface Command {
   json: boolean;
   strict: boolean;
+  /** File to write; null to report. */
+  out: string | null;
   paths: string[];
 }
 
 function parseArguments(args: readonly string[]): Command | { help: string; code: number } {
-  const command: Command = { json: false, strict: false, paths: [] };
+  const command: Command = { json: false, strict: false, out: null, paths: [] };
   let onlyPaths = false;
+  let isOut = false;
   for (const arg of args) {
-    if (onlyPaths || !arg.startsWith('-')) command.paths.push(arg);
+    if (isOut) {
+      command.out = arg;
+      isOut = false;
+    } else if (onlyPaths || !arg.startsWith('-')) command.paths.push(arg);
     else if (arg === '--') onlyPaths = true;
     else if (arg === '--json') command.json = true;
     else if (arg === '--strict') command.strict = true;
+    else if (arg === '--out') isOut = true;
     else if (arg === '--help' || arg === '-h') return { help: usage, code: 0 };
     else return { help: `Unknown option ${arg}.\n\n${usage}`, code: 2 };
   }
-  return command;
+  if (isOut) return { help: `--out wants the name of a file.\n\n${usage}`, code: 2 };
+  const problem = command.out === null ? null : whyNotOut(command.out);
+  return problem === null ? command : { help: `${problem}\n\n${usage}`, code: 2 };
 }
 
 /** A file that could not even be compiled. */
@@ -102,25 +114,45 @@ export async function run(args: readonly string[], root: string): Promise<number
     return command.code;
   }
   try {
-    const reports =
+    const read =
       command.paths.length === 0 ? await ownDecks(command, root) : await given(command, root);
-    console.log(command.json ? toJson(reports) : toTable(reports));
-    return reports.some(({ errors }) => errors > 0) ? 1 : 0;
+    const { reports } = read;
+    const failed = reports.some(({ errors }) => errors > 0);
+    if (command.out !== null && !failed) await writeOut(read, command.out);
+    else console.log(command.json ? toJson(reports) : toTable(reports));
+    return failed ? 1 : 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 1;
   }
 }
 
-async function ownDecks({ strict }: Command, root: string): Promise<FileReport[]> {
+/** What was read: what there is to say of it, and the decks themselves. */
+interface Read extends Given {
+  reports: FileReport[];
+}
+
+/** Writes what was read; nothing is written where a file has errors. */
+async function writeOut(read: Read, path: string): Promise<void> {
+  const losses = await convert(read, path);
+  const notes = read.decks.reduce((sum, deck) => sum + deck.notes.length, 0);
+  console.log(`${path}: ${amount(notes, 'note')} in ${amount(read.decks.length, 'deck')}`);
+  for (const { what, why, count } of losses) console.log(`${what} (${count}): ${why}`);
+}
+
+async function ownDecks({ strict }: Command, root: string): Promise<Read> {
   const { files, curriculum } = await readDecks(join(root, 'decks'));
   const order = orderOf(curriculum);
   const compilations = compileSet(files, { bundled: true, order });
   const shown = (path: string) => relative(process.cwd(), join(root, 'decks', path)) || path;
-  return reports(compilations, strict, order, shown);
+  return {
+    reports: reports(compilations, strict, order, shown),
+    decks: compilations.map(({ deck }) => deck),
+    medium: () => null,
+  };
 }
 
-async function given({ strict, paths }: Command, root: string): Promise<FileReport[]> {
+async function given({ strict, out, paths }: Command, root: string): Promise<Read> {
   const sources = await Promise.all(
     paths.map(async (path) => ({ path, source: await readSource(path) })),
   );
@@ -129,7 +161,7 @@ async function given({ strict, paths }: Command, root: string): Promise<FileRepo
   );
   const bundled =
     readable.length > 0 && readable.every(({ path }) => path.startsWith(join(root, 'decks/')));
-  const compilations = compileSet(readable, { bundled });
+  const compilations = compileSet(readable, { bundled, media: out !== null });
   const done = reports(
     compilations,
     strict,
@@ -138,13 +170,28 @@ async function given({ strict, paths }: Command, root: string): Promise<FileRepo
   );
   // The order of the command line, whatever could be read.
   let next = 0;
-  return sources.map(({ path, source }) => {
-    if ('text' in source) return done[next++] ?? report(path, null, []);
-    if ('folder' in source) return folderReport(path, source.folder);
-    return 'anki' in source
-      ? packageReport(path, source.anki)
-      : report(path, null, [source.warning]);
+  const packages = sources.flatMap(({ source }) => {
+    if ('folder' in source) return source.folder.packages.map(({ anki }) => anki);
+    return 'anki' in source ? source.anki : [];
   });
+  const read = packages.flatMap((anki) => ('decks' in anki ? anki : []));
+  const inFolders = sources.flatMap(({ source }) =>
+    'folder' in source ? compileSet(source.folder.texts, { media: true }) : [],
+  );
+  return {
+    reports: sources.map(({ path, source }) => {
+      if ('text' in source) return done[next++] ?? report(path, null, []);
+      if ('folder' in source) return folderReport(path, source.folder);
+      return 'anki' in source
+        ? packageReport(path, source.anki)
+        : report(path, null, [source.warning]);
+    }),
+    decks: [
+      ...[...compilations, ...inFolders].map(({ deck }) => deck),
+      ...read.flatMap(({ decks }) => decks),
+    ].filter(({ notes }) => notes.length > 0),
+    medium: (hash) => read.map(({ medium }) => medium(hash)).find(Boolean) ?? null,
+  };
 }
 
 function reports(

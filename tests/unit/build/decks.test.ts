@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/build/decks.ts';
 import { basic, cloze, makePackage } from '../core/exchange/anki/makePackage.ts';
@@ -232,5 +232,63 @@ describe('npm run decks', () => {
       encoding: 'utf8',
     });
     expect(JSON.parse(out)).toMatchObject({ files: [{ kind: 'cards', cards: 1 }] });
+  });
+
+  it('writes decks into files of other formats', async () => {
+    const text = made(
+      'out.md',
+      '---\ntitle: Own\nid: own\n---\n\nQ: One?\nA: ![x](pic.png) *two*\n',
+    );
+    const written = async (name: string, ...from: string[]) => {
+      const path = join(folder, name);
+      const { code, out } = await command('--out', path, ...from);
+      expect(code).toBe(0);
+      return { out, content: readFileSync(path) };
+    };
+    const markdown = (await written('one.md', text)).content.toString();
+    expect(markdown).toContain('kind: cards\n---\n\nQ: One?\nId: one\nA: ![x](pic.png) *two*\n');
+    expect((await written('one.csv', text)).content.toString()).toContain(
+      'own/one,Own,Basic,One?,x two,',
+    );
+    expect((await written('one.txt', text)).content.toString()).toContain('<img src=""pic.png""');
+    const { decks } = JSON.parse((await written('one.json', text)).content.toString()) as {
+      decks: { notes: { title: string }[] }[];
+    };
+    expect(decks.map(({ notes }) => notes.map(({ title }) => title))).toEqual([['One?']]);
+
+    const anki = made(
+      'out.apkg',
+      makePackage({
+        types: [basic],
+        notes: [{ id: 1, fields: ['<img src="a.png"> front', '<b>back</b>'] }],
+        cards: [{ id: 1, note: 1, ord: 0 }],
+        decks: { 1: 'Default' },
+        media: { 'a.png': new Uint8Array([1, 2, 3]) },
+      }),
+    );
+    const { out, content } = await written('both.zip', text, anki);
+    expect(out).toContain('2 notes in 2 decks');
+    const unpacked = unzipSync(new Uint8Array(content));
+    expect(Object.keys(unpacked)).toEqual(['Own.md', 'Default.md', 'a.png']);
+    expect([...unpacked['a.png']!]).toEqual([1, 2, 3]);
+    expect(new TextDecoder().decode(unpacked['Default.md'])).toContain('A: **back**');
+  });
+
+  it('says why nothing is written', async () => {
+    const text = made('some.md', 'Q: One?\nA: Two\n');
+    expect(await command('--out', 'deck.pdf', text)).toMatchObject({ code: 2 });
+    expect(await command(text, '--out')).toMatchObject({ code: 2 });
+    const both = await command(
+      '--out',
+      join(folder, 'two.md'),
+      text,
+      made('other.md', 'Q: a\nA: b\n'),
+    );
+    expect(both.code).toBe(1);
+    expect(both.out).toContain('--out NAME.zip');
+    expect(existsSync(join(folder, 'two.md'))).toBe(false);
+    const nothing = join(folder, 'nothing.csv');
+    expect((await command('--out', nothing, made('empty.md', ''))).code).toBe(1);
+    expect(existsSync(nothing)).toBe(false);
   });
 });
