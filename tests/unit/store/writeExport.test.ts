@@ -9,11 +9,13 @@ import { fetchDeckNotes } from '../../../src/store/deckNotes.ts';
 import { editNote } from '../../../src/store/editNote.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { planImport, readImport } from '../../../src/store/planImport.ts';
+import { readMediaFiles } from '../../../src/store/importMedia.ts';
 import { moveNote } from '../../../src/store/moveNote.ts';
 import { removeDeck } from '../../../src/store/removeDeck.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { writeExport } from '../../../src/store/writeExport.ts';
+import { png } from '../../fixtures/media.ts';
 import { makeDevice, MINUTE, type Device } from './fixtures.ts';
 
 let device: Device;
@@ -35,6 +37,15 @@ async function plan(texts: Record<string, string>) {
 async function bring(texts: Record<string, string>) {
   const { decks } = await plan(texts);
   return saveImport(collection, decks);
+}
+async function bringWith(title: string, shown: string, media: File[]) {
+  const sources = [{ name: 'a.md', title, content: `Q: a\nA: ${shown}\n` }];
+  const files = await readImport(sources, nothing);
+  const uses = files.flatMap(({ compilation }) => compilation?.media ?? []);
+  const chosen = await readMediaFiles(media, uses);
+  const { decks, media: rows } = await planImport(collection, files, [], digits, chosen);
+  const [deck] = await saveImport(collection, decks, rows);
+  return deck!;
 }
 const exported = async (...decks: { number: number }[]) =>
   writeExport(collection, 'markdown', { decks: decks.map(({ number }) => number) }, nothing);
@@ -96,6 +107,24 @@ test('only the notes of the chosen cards go out, and a note of another kind has 
   const unpacked = unzipSync(new Uint8Array(await file.arrayBuffer()));
   expect(Object.keys(unpacked)).toEqual(['Words.md', 'Words (cards).md']);
   expect(losses).toMatchObject([{ what: 'Notes of another kind than their deck', count: 1 }]);
+});
+
+test('pictures lie beside the texts, where those look for them', async () => {
+  const picture = (name: string, red: number) =>
+    new File([new Uint8Array(png(4, 2, [red, 2, 3]))], name);
+  const one = await bringWith('One', '![](img/A.png)', [picture('a.png', 1)]);
+  const two = await bringWith('Two', '![x](<../img/a.png>)', [picture('a.png', 2)]);
+  const { file } = await exported(one, two);
+  const unpacked = unzipSync(new Uint8Array(await file.arrayBuffer()));
+  const [first, second, ...more] = Object.keys(unpacked).slice(2);
+  expect(first).toBe('img/A.png');
+  expect(second).toMatch(/^img\/a-[\da-f]{6}\.png$/);
+  expect(more).toEqual([]);
+  const text = (name: string) => new TextDecoder().decode(unpacked[name]);
+  expect(text('One.md')).toContain('![](img/A.png)');
+  expect(text('Two.md')).toContain(`![x](<${second}>)`);
+  const single = await exported(one);
+  expect(single.name).toBe('One.zip');
 });
 
 test('where there is nothing to export, that is said', async () => {
