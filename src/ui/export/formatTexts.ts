@@ -14,7 +14,7 @@ export const formatTexts: Record<ExportFormat, FormatText> = {
     detail: 'Text to read and edit; imported here it is the same deck again',
     holds:
       'Every note with its id, tags and links, as you edited it; pictures and sounds beside it.',
-    leaves: 'Schedules and history: a backup has them.',
+    leaves: 'Schedules, history and descriptions of decks: a backup has them.',
   },
   csv: {
     label: 'CSV',

@@ -11,7 +11,7 @@ import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { planImport, readImport } from '../../../src/store/planImport.ts';
 import { readMediaFiles } from '../../../src/store/importMedia.ts';
 import { moveNote } from '../../../src/store/moveNote.ts';
-import { removeDeck } from '../../../src/store/removeDeck.ts';
+import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { undo } from '../../../src/store/undo.ts';
 import { writeExport } from '../../../src/store/writeExport.ts';
@@ -145,7 +145,7 @@ test('the log goes out with what each review came to, without those undone', asy
   await undo(collection);
   await give(Good);
   const { stability, difficulty } = readSchedule(collection.columns, card);
-  await removeDeck(collection, deck!.number);
+  await removeDecks(collection, [deck!.number]);
 
   const reports: number[] = [];
   const { name, file } = await writeExport(collection, 'log', undefined, (share) =>
