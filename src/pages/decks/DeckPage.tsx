@@ -37,7 +37,12 @@ export default function DeckPage() {
               <nav class="deck-up" aria-label="Where it stands">
                 <A href="/decks">Decks</A>
                 <For each={deck.outer()}>
-                  {(outer) => <A href={`/decks/${outer.id}`}>{ownName(outer.title)}</A>}
+                  {(outer) => (
+                    <>
+                      <span aria-hidden="true">›</span>
+                      <A href={`/decks/${outer.id}`}>{ownName(outer.title)}</A>
+                    </>
+                  )}
                 </For>
               </nav>
               <h1>{row().deck.hash === null ? ownName(row().deck.title) : row().deck.title}</h1>

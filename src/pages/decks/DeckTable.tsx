@@ -18,7 +18,7 @@ export function DeckTable(props: Props) {
   const folded = () => props.isFolded(props.group.key);
   const rows = () => (folded() ? [] : unfolded(props.group.rows, props.isFolded));
   return (
-    <table class="deck-table">
+    <table class="deck-table" classList={{ tree: rows().some(({ outer }) => outer) }}>
       <caption>
         <ModuleBadge number={props.group.number} />
         <h2>

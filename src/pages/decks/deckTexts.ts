@@ -6,6 +6,11 @@ export const nestingHint = 'Languages::Spanish is a deck named Spanish within La
 
 /** "12 cards of Spanish, and of the 2 decks within it": what a change of several decks is about. */
 export function extentText(cards: number, { title }: Pick<Deck, 'title'>, inner: number): string {
-  const within = inner > 0 ? ` and of the ${count(inner, 'deck')} within it` : '';
+  const within =
+    inner > 1
+      ? ` and of the ${count(inner, 'deck')} within it`
+      : inner === 1
+        ? ' and of the deck within it'
+        : '';
   return `${count(cards, 'card')} of ${title}${within}`;
 }
