@@ -1,7 +1,8 @@
 import type { Outline } from '../../core/curriculum/curriculum.ts';
+import { withInner } from '../../core/curriculum/deckPath.ts';
 import type { Deck } from '../../core/model.ts';
 
-/** What the address names: a deck, all decks of a module or a track, or what a search finds. */
+/** What the address names: a deck with those within it, all decks of a module or a track, or what a search finds. */
 export type Named = Partial<Record<'deck' | 'module' | 'track' | 'search', string>>;
 
 /** What the figures are over. */
@@ -20,7 +21,7 @@ export const SEARCH = 'search:';
 
 export const everything: Scope = { value: '', title: 'All decks', decks: null, search: null };
 
-type Shown = Pick<Deck, 'number' | 'id' | 'title' | 'module'>;
+type Shown = Pick<Deck, 'number' | 'id' | 'title' | 'module' | 'hash'>;
 
 /** What can be chosen besides everything, by kind; tracks and modules of which no deck is here are left out. */
 export function scopesOf(decks: readonly Shown[], { tracks, modules }: Outline) {
@@ -48,10 +49,10 @@ export function scopesOf(decks: readonly Shown[], { tracks, modules }: Outline) 
     },
     {
       label: 'Decks',
-      scopes: decks.map(({ id, title, number }) => ({
-        value: `deck:${id}`,
-        title,
-        decks: [number],
+      scopes: decks.map((deck) => ({
+        value: `deck:${deck.id}`,
+        title: deck.title,
+        decks: withInner(decks, deck).map(({ number }) => number),
         search: null,
       })),
     },

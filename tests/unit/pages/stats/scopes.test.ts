@@ -24,6 +24,7 @@ const deck = (number: number, id: string, of: string | null) => ({
   id,
   title: id,
   module: of,
+  hash: of && '1',
 });
 const decks = [
   deck(1, 'a1', '01-a'),
@@ -45,6 +46,13 @@ test('tracks, modules and decks, as far as there is something of them', () => {
     decks: [1, 2],
   });
   expect(scopeFor({ deck: 'x:y' }, groups).decks).toEqual([7]);
+});
+
+test('a deck of one’s own with those within it', () => {
+  const inner = [...decks, deck(8, 'X:Y::z', null), deck(9, 'a1::own', null)];
+  const groups = scopesOf(inner, outline);
+  expect(scopeFor({ deck: 'x:y' }, groups).decks).toEqual([7, 8]);
+  expect(scopeFor({ deck: 'a1' }, groups).decks).toEqual([1]);
 });
 
 test('an address that names nothing here is of everything', () => {
