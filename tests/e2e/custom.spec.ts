@@ -139,6 +139,14 @@ test('every kind of study begins, with the count it promised', async ({ page }) 
     await expect(progress(page)).toHaveAttribute('aria-valuemax', `${cards}`);
   }
   await page.goto('./custom');
+  await page.getByRole('button', { name: 'By search' }).click();
+  await page.getByRole('combobox', { name: 'Search for cards' }).fill('-is:new module:1');
+  const start = page.getByRole('button', { name: /^Start with [1-9]/ });
+  await expect(start).toBeEnabled();
+  const [found] = /\d+/.exec((await start.textContent())!)!;
+  await start.click();
+  await expect(progress(page)).toHaveAttribute('aria-valuemax', found);
+  await page.goto('./custom');
   await page.getByRole('button', { name: 'By tag' }).click();
   await expect(
     page.getByRole('dialog').getByText(/No card that you have seen has a tag|Start with/),

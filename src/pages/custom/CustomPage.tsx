@@ -65,6 +65,7 @@ export default function CustomPage() {
           <Choice title="By state" detail="Young, lapsed, leeches, flagged …" panel="state" />
           <Choice title="By module" detail="Seen cards of one module" panel="module" />
           <Choice title="By tag" detail="Seen cards with one tag" panel="tag" />
+          <Choice title="By search" detail="Whatever the card browser can find" panel="search" />
         </ul>
       </section>
       <section aria-labelledby="ahead">

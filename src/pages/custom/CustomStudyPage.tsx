@@ -1,6 +1,5 @@
 import { useSearchParams } from '@solidjs/router';
 import { createResource, Match, Switch } from 'solid-js';
-import { leavesTrace } from '../../core/memory/custom.ts';
 import { reasonOf } from '../../core/reason.ts';
 import { Said } from '../../ui/Said.tsx';
 import { ShowBar } from '../../ui/ShowBar.tsx';
@@ -8,7 +7,7 @@ import { StudyFrame } from '../../ui/StudyFrame.tsx';
 import { createLeave } from './createLeave.ts';
 import { findCards } from './findCards.ts';
 import { Studying } from './Studying.tsx';
-import { readWish, wishTitle } from './wishes.ts';
+import { readWish, wishCounts, wishTitle } from './wishes.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import './custom.css';
 
@@ -34,7 +33,7 @@ export default function CustomStudyPage() {
     const found = cards.latest;
     return found && 'failed' in found ? found.failed : null;
   };
-  const counts = wish !== null && wish.kind !== 'tag' && leavesTrace(wish);
+  const counts = wish !== null && wishCounts(wish);
   return (
     <Switch>
       <Match when={wish && list()}>

@@ -4,6 +4,7 @@ import { useCollection } from '../../store/reactive.tsx';
 import { cardsByTag } from '../../store/tags.ts';
 import { count } from '../../ui/words.ts';
 import { type Counts, daysAhead, previews } from './createCounts.ts';
+import { SearchSheet } from './SearchSheet.tsx';
 import { StudySheet } from './StudySheet.tsx';
 import { stateHelp, stateNames } from './wishes.ts';
 
@@ -66,6 +67,9 @@ export function StudySheets(props: Props) {
           none="No card of this module has been seen yet."
           choices={modules()}
         />
+      </Match>
+      <Match when={props.panel === 'search'}>
+        <SearchSheet {...common} />
       </Match>
       <Match when={props.panel === 'tag'}>
         <TagSheet {...common} />

@@ -1,9 +1,21 @@
 import type { Outline } from '../../core/curriculum/curriculum.ts';
-import { type CustomState, customStates, type CustomStudy } from '../../core/memory/custom.ts';
+import {
+  type CustomState,
+  customStates,
+  type CustomStudy,
+  leavesTrace,
+} from '../../core/memory/custom.ts';
 import { count } from '../../ui/words.ts';
 
 /** What one may study besides the day's work, as it stands in an address. */
-export type Wish = Exclude<CustomStudy, { kind: 'cards' }> | { kind: 'tag'; tag: string };
+export type Wish =
+  | Exclude<CustomStudy, { kind: 'cards' }>
+  | { kind: 'tag'; tag: string }
+  | { kind: 'search'; search: string };
+
+/** Whether its grades count. */
+export const wishCounts = (wish: Wish): boolean =>
+  wish.kind !== 'tag' && wish.kind !== 'search' && leavesTrace(wish);
 
 export const stateNames: Record<CustomState, string> = {
   young: 'Young',
@@ -44,6 +56,8 @@ function partOf(wish: Wish): string {
       return wish.module;
     case 'tag':
       return wish.tag;
+    case 'search':
+      return wish.search;
     case 'forgotten':
       return '';
   }
@@ -69,6 +83,8 @@ export function readWish({ kind, of = '' }: { kind?: string; of?: string }): Wis
       return of ? { kind, module: of } : null;
     case 'tag':
       return of ? { kind, tag: of } : null;
+    case 'search':
+      return of ? { kind, search: of } : null;
     default:
       return null;
   }
@@ -91,5 +107,7 @@ export function wishTitle(wish: Wish, { modules }: Pick<Outline, 'modules'>): st
       return modules.find(({ id }) => id === wish.module)?.title ?? 'Module';
     case 'tag':
       return `Tag: ${wish.tag}`;
+    case 'search':
+      return `Search: ${wish.search}`;
   }
 }

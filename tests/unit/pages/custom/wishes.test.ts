@@ -11,6 +11,7 @@ const wishes: [Wish, string][] = [
   [{ kind: 'state', state: 'leech' }, 'Leeches'],
   [{ kind: 'module', module: '01' }, 'Module'],
   [{ kind: 'tag', tag: 'c++ & more' }, 'Tag: c++ & more'],
+  [{ kind: 'search', search: 'deck:"a b" or x' }, 'Search: deck:"a b" or x'],
 ];
 
 test.each(wishes)('%o has an address that says the same', (wish, title) => {
