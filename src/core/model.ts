@@ -348,6 +348,8 @@ export interface Settings {
   /** A short buzz with each grade. */
   haptics: boolean;
   goal: Goal | null;
+  /** Columns of the card browser on wide screens, in their order; the question is always there. */
+  columns: string[];
   /** Decks and modules (their ids) whose inner decks are not listed. */
   folded: string[];
 }

@@ -35,8 +35,11 @@ export interface RowText {
   /** Name of the card's template, and its place among the cards of its note, from 0. */
   template: string;
   place: number;
+  tags: readonly string[];
   /** Study day; 0 where it is not known. */
   added: number;
+  /** When the user's own version was made, milliseconds; 0 for none. */
+  edited: number;
 }
 
 export interface Found {

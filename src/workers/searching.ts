@@ -133,7 +133,9 @@ function rowOf(card: number): RowText {
     title: note?.title ?? '',
     template: note?.templates[place] ?? '',
     place: Math.max(0, place),
+    tags: note?.written ?? [],
     added: added[card] ?? 0,
+    edited: note?.edited ?? 0,
   };
 }
 

@@ -143,6 +143,60 @@ test('by keys alone: find, select all of very many, delete them and bring them b
   await status(page, /^401 cards$/);
 });
 
+test('columns are chosen and sorted by, the texts stay in memory between two visits, and no pattern stops it', async ({
+  page,
+}) => {
+  let readers = 0;
+  page.on('worker', (worker) => {
+    if (/\/search-/.test(worker.url())) readers++;
+  });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await browse(page);
+  const head = (name: string) => page.getByRole('columnheader', { name });
+  await expect(head('Interval')).toBeVisible();
+  await expect(head('Tags')).toBeHidden();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await sheet(page).getByRole('switch', { name: 'Tags' }).check();
+  await sheet(page).getByRole('switch', { name: 'Interval' }).uncheck();
+  const left = sheet(page).getByRole('button', { name: 'Due further left' });
+  await left.focus();
+  await page.keyboard.press('Enter');
+  await expect(sheet(page).getByRole('switch', { name: 'Due' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(head('Interval')).toBeHidden();
+  await expect(page.getByRole('columnheader')).toHaveText([
+    'Selected',
+    'Question',
+    'Due',
+    'Deck',
+    'Lapses',
+    'Difficulty',
+    'Recall',
+    'Added',
+    'Tags',
+  ]);
+  await head('Tags').getByRole('button').click();
+  await expect(head('Tags')).toHaveAttribute('aria-sort', 'ascending');
+  await expect(page.getByRole('row').nth(1)).toContainText('food places');
+  expect(readers).toBe(1);
+
+  await page.getByRole('link', { name: 'Stats' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('link', { name: 'Decks' }).click();
+  await expect(page.getByRole('link', { name: 'Decks', exact: true })).toHaveClass(/active/);
+  await page.getByRole('link', { name: 'Search all cards' }).click();
+  await expect(page.getByRole('row').nth(5)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Decks', exact: true })).toHaveClass(/active/);
+  await expect(head('Tags')).toBeVisible();
+  expect(readers).toBe(1);
+
+  // A pattern that would take for ever is given up, and what comes next is found.
+  await field(page).fill('re:"(\\w+\\s?)+#"');
+  await expect(page.getByRole('alert')).toContainText('takes too long', { timeout: 30_000 });
+  await field(page).fill('café');
+  await status(page, /^1 card$/);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the browser, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

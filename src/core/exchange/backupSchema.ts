@@ -156,6 +156,7 @@ const settings: Partial<Record<string, v.GenericSchema>> = {
   goal: v.nullable(
     v.object({ unit: v.picklist(['cards', 'minutes']), amount: v.pipe(natural, v.minValue(1)) }),
   ),
+  columns: v.array(v.string()),
   folded: v.array(v.string()),
 };
 const setting = v.pipe(

@@ -67,6 +67,7 @@ export function defaultSettings(): Settings {
     keepAwake: false,
     haptics: false,
     goal: null,
+    columns: ['deck', 'due', 'interval', 'lapses', 'difficulty', 'recall', 'added'],
     folded: [],
   };
 }

@@ -14,6 +14,8 @@ export interface NoteText {
   ends: readonly [title: number, alias: number, front: number];
   source: string;
   tags: readonly string[];
+  /** As written; the same array where that is all there is to them. */
+  written: readonly string[];
   category: string;
   companies: readonly string[];
   /** Card numbers, and the names of their templates beside them. */
@@ -41,6 +43,7 @@ export function noteText(note: Note, cards: readonly number[], edited = 0): Note
     : [];
   const first = spaced(folded(title));
   const alias = spaced(folded(note.aliases.join('\n')));
+  const tags = note.tags.map(folded);
   const text = [first, alias, front, [...answers, ...more].join('\n')].join('\n');
   const aliasEnd = first.length + 1 + alias.length;
   return {
@@ -50,7 +53,8 @@ export function noteText(note: Note, cards: readonly number[], edited = 0): Note
     text,
     ends: [first.length, aliasEnd, aliasEnd + 1 + front.length],
     source: spaced(folded(note.source).replace(/\s+/g, ' ')),
-    tags: note.tags.map(folded),
+    tags,
+    written: note.tags.every((tag, at) => tag === tags[at]) ? tags : note.tags,
     category: note.category ?? '',
     companies: (question?.companies ?? []).map(folded),
     cards,

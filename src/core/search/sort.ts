@@ -1,7 +1,8 @@
 import { studyDay } from '../day.ts';
 import { Absent } from '../memory/columns.ts';
-import { New, Review } from '../model.ts';
+import { Colour, New, Review } from '../model.ts';
 import type { CardBits } from './evaluate.ts';
+import type { NoteText } from './noteText.ts';
 import type { SearchSource } from './source.ts';
 
 /** What a list of cards can be in the order of. */
@@ -14,6 +15,14 @@ export const sortKeys = [
   'difficulty',
   'recall',
   'added',
+  'stability',
+  'reviews',
+  'first',
+  'edited',
+  'card',
+  'level',
+  'flag',
+  'tags',
 ] as const;
 export type SortKey = (typeof sortKeys)[number];
 
@@ -59,22 +68,17 @@ export function orderBy(
 }
 
 /** The figure of a card; NaN where it has none. */
-function figureOf(
-  key: SortKey,
-  { columns, notes, recall, added, moment }: SearchSource,
-): (card: number) => number {
+function figureOf(key: SortKey, source: SearchSource): (card: number) => number {
+  const { columns, notes, recall, added, moment } = source;
   const { state, due, last, lapses, difficulty, stability } = columns;
   const some = (value: number) => value || Number.NaN;
   switch (key) {
     case 'deck':
       return () => 0;
-    case 'question': {
-      const numbers = Array.from(notes.keys()).filter((number) => notes[number] !== undefined);
-      numbers.sort((a, b) => compare(notes[a]!.text, notes[b]!.text));
-      const rank = new Float64Array(notes.length).fill(Number.NaN);
-      numbers.forEach((number, at) => (rank[number] = at));
-      return (card) => rank[columns.note[card]!] ?? Number.NaN;
-    }
+    case 'question':
+      return byText(source, ({ text }) => text);
+    case 'tags':
+      return byText(source, ({ tags }) => tags.join(' '));
     case 'due':
       return (card) => {
         if (state[card] === New) return Number.NaN;
@@ -91,7 +95,38 @@ function figureOf(
       return (card) => (stability[card]! > 0 ? recall(card) : Number.NaN);
     case 'added':
       return (card) => some(added[card] ?? 0);
+    case 'stability':
+      return (card) => some(stability[card]!);
+    case 'reviews':
+      return (card) => (state[card] === New ? Number.NaN : columns.reps[card]!);
+    case 'first':
+      return (card) => some(columns.first[card]!);
+    case 'edited':
+      return (card) => some(notes[columns.note[card]!]?.edited ?? 0);
+    case 'card':
+      return (card) => columns.template[card]!;
+    case 'level':
+      return (card) => some(columns.level[card]!);
+    case 'flag':
+      return (card) => some(columns.flags[card]! & Colour);
   }
+}
+
+/** The place of a card's note among all, by a text of theirs; one without it has none. */
+function byText(
+  { columns, notes }: SearchSource,
+  textOf: (note: NoteText) => string,
+): (card: number) => number {
+  const texts = notes.map((note) => (note ? textOf(note) : ''));
+  const numbers = Array.from(texts.keys()).filter((number) => texts[number]);
+  numbers.sort((a, b) => compare(texts[a]!, texts[b]!));
+  const rank = new Float64Array(notes.length).fill(Number.NaN);
+  numbers.forEach((number, at) => {
+    const before = numbers[at - 1];
+    const same = before !== undefined && texts[before] === texts[number];
+    rank[number] = same ? rank[before]! : at;
+  });
+  return (card) => rank[columns.note[card]!] ?? Number.NaN;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,6 +2,7 @@ import { A } from '@solidjs/router';
 import Bookmark from 'lucide-solid/icons/bookmark';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
+import Columns3 from 'lucide-solid/icons/columns-3';
 import X from 'lucide-solid/icons/x';
 import { For, Match, Show, Switch } from 'solid-js';
 import { type SortKey, sortKeys } from '../../core/search/sort.ts';
@@ -11,6 +12,7 @@ import { createSheetParam } from '../../ui/sheetParam.ts';
 import { count, figure } from '../../ui/words.ts';
 import { BulkSheet } from './BulkSheet.tsx';
 import { CardList } from './CardList.tsx';
+import { ColumnsSheet } from './ColumnsSheet.tsx';
 import { createBrowse } from './createBrowse.ts';
 import { createBulk } from './createBulk.ts';
 import { createSelection } from './createSelection.ts';
@@ -27,6 +29,7 @@ export default function BrowsePage() {
   const selection = createSelection(() => model.found() ?? nothing);
   const note = createSheetParam('note');
   const saved = createSheetParam('saved');
+  const columns = createSheetParam('columns');
   const actions = createSheetParam('do');
   const bulk = createBulk(model, selection);
   let list: HTMLElement | undefined;
@@ -55,6 +58,13 @@ export default function BrowsePage() {
           names={model.names()}
           onBegin={model.readNames}
           onDown={() => list?.focus()}
+        />
+        <IconButton
+          class="browse-choose"
+          label="Columns"
+          icon={<Columns3 />}
+          aria-haspopup="dialog"
+          onClick={() => columns.open('1')}
         />
         <IconButton
           label="Saved searches"
@@ -122,6 +132,7 @@ export default function BrowsePage() {
         </Match>
       </Switch>
       <OpenedCard model={model} sheet={note} />
+      <ColumnsSheet model={model} panel={columns} />
       <SavedSheet model={model} panel={saved} />
       <BulkSheet
         model={model}

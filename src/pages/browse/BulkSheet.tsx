@@ -1,3 +1,6 @@
+import Bookmark from 'lucide-solid/icons/bookmark';
+import BookmarkX from 'lucide-solid/icons/bookmark-x';
+import CalendarArrowDown from 'lucide-solid/icons/calendar-arrow-down';
 import CalendarArrowUp from 'lucide-solid/icons/calendar-arrow-up';
 import CalendarDays from 'lucide-solid/icons/calendar-days';
 import CirclePause from 'lucide-solid/icons/circle-pause';
@@ -54,7 +57,10 @@ export function BulkSheet(props: Props) {
   const run = (action: CardsAction) => then(() => void props.bulk.run(action))();
   const name = () => panel.value();
   const cards = () => count(props.selection.count(), 'card');
-  const own = () => [...model.decks().values()].filter(({ hash }) => hash === null);
+  const own = () =>
+    [...model.decks().values()]
+      .filter(({ hash }) => hash === null)
+      .sort((a, b) => a.title.localeCompare(b.title));
 
   const act = (icon: JSX.Element, title: string, action: CardsAction, detail?: string) => (
     <MenuRow
@@ -81,7 +87,10 @@ export function BulkSheet(props: Props) {
             {act(<CirclePause />, 'Suspend', { kind: 'suspend' }, 'Not asked until switched on')}
             {act(<CirclePlay />, 'Switch on again', { kind: 'unsuspend' })}
             {act(<CalendarArrowUp />, 'Put off until tomorrow', { kind: 'bury' })}
+            {act(<CalendarArrowDown />, 'Take back for today', { kind: 'unbury' }, 'If put off')}
             {lead(<Flag />, 'flag')}
+            {act(<Bookmark />, 'Mark', { kind: 'mark' })}
+            {act(<BookmarkX />, 'Take the mark off', { kind: 'unmark' })}
             {lead(<Tag />, 'tag')}
             {lead(<Tag />, 'untag')}
             <Show when={own().length > 0}>{lead(<FolderInput />, 'move')}</Show>

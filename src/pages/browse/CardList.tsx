@@ -14,7 +14,7 @@ import type { SortKey } from '../../core/search/sort.ts';
 import { CardRow } from './CardRow.tsx';
 import type { BrowseModel } from './createBrowse.ts';
 import type { Selection } from './createSelection.ts';
-import { columnNames, figures } from './figureTexts.ts';
+import { columnNames, gridOf, isOfWords } from './figureTexts.ts';
 import { createRowKeys } from './createRowKeys.ts';
 import { createRowTouch } from './createRowTouch.ts';
 import './cardlist.css';
@@ -28,8 +28,6 @@ interface Props {
   ref: (element: HTMLElement) => void;
 }
 
-const columns: readonly SortKey[] = ['question', 'deck', ...figures];
-
 /** The cards that were found, as many as there are: only those in sight are on the page. */
 export function CardList(props: Props) {
   const { model, selection } = props;
@@ -39,6 +37,8 @@ export function CardList(props: Props) {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
   /** As `.browse-row` has them. */
   const size = () => (wide() ? 3 : 4) * rem;
+  const beside = () => (wide() ? model.beside() : null);
+  const columns = (): readonly SortKey[] => ['question', ...(beside() ?? [])];
   const head = () => (wide() ? 3 * rem : 0);
   const cards = createMemo(() => Array.from(model.found() ?? []));
   const rowId = (at: number) => `${id}-${at}`;
@@ -78,6 +78,7 @@ export function CardList(props: Props) {
       aria-label="Cards found"
       aria-rowcount={cards().length + 1}
       aria-multiselectable="true"
+      style={{ '--columns': gridOf(model.beside()) }}
       aria-activedescendant={cards().length > 0 ? rowId(selection.at()) : undefined}
       ref={(element) => {
         setScroller(element);
@@ -91,10 +92,11 @@ export function CardList(props: Props) {
           <span role="columnheader">
             <span class="unseen">Selected</span>
           </span>
-          <For each={wide() ? columns : columns.slice(0, 1)}>
+          <For each={columns()}>
             {(key) => (
               <span
                 role="columnheader"
+                class={isOfWords(key) ? undefined : 'figures'}
                 aria-sort={
                   model.sort() === key ? (model.down() ? 'descending' : 'ascending') : 'none'
                 }
@@ -127,7 +129,7 @@ export function CardList(props: Props) {
                     selection={selection}
                     card={card}
                     at={at()}
-                    wide={wide()}
+                    beside={beside()}
                     id={rowId(at())}
                   />
                 )}

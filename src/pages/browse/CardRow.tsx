@@ -3,15 +3,15 @@ import { Colour, Marked, Suspended } from '../../core/model.ts';
 import { flagNames } from '../../ui/card/flagNames.ts';
 import type { BrowseModel } from './createBrowse.ts';
 import type { Selection } from './createSelection.ts';
-import { cardName, deckName, figures, figureText, type Figure } from './figureTexts.ts';
+import { cardName, type Column, columnText, deckName, isOfWords } from './figureTexts.ts';
 
 interface Props {
   model: BrowseModel;
   selection: Selection;
   card: number;
   at: number;
-  /** All columns; else two lines. */
-  wide: boolean;
+  /** What stands beside the question; null: two lines. */
+  beside: readonly Column[] | null;
   id: string;
 }
 
@@ -27,9 +27,9 @@ export function CardRow(props: Props) {
     return row ? cardName(columns().template[props.card]!, row) : '';
   };
   const deck = () => deckName(model.decks().get(columns().deck[props.card]!), model.modules);
-  const figure = (of: Figure) => {
+  const shown = (column: Column) => {
     columns();
-    return figureText(of, model.collection, props.card, model.today(), text()?.added ?? 0);
+    return column === 'deck' ? deck() : columnText(column, model.collection, props.card, text());
   };
   const colour = () => (flags() & Colour) >> 4;
 
@@ -37,7 +37,7 @@ export function CardRow(props: Props) {
     <div
       class="browse-row"
       classList={{
-        wide: props.wide,
+        wide: props.beside !== null,
         active: props.selection.at() === props.at,
         suspended: (flags() & Suspended) > 0,
       }}
@@ -65,25 +65,20 @@ export function CardRow(props: Props) {
             <span class="quiet"> · Marked</span>
           </Show>
         </span>
-        <Show when={!props.wide}>
+        <Show when={!props.beside}>
           <span class="browse-second quiet figures">
-            {figure('due')}
+            {shown('due')}
             <span> · {deck()}</span>
           </span>
         </Show>
       </span>
-      <Show when={props.wide}>
-        <span class="browse-deck" role="gridcell">
-          {deck()}
-        </span>
-        <For each={figures}>
-          {(of) => (
-            <span class="figures" role="gridcell">
-              {figure(of)}
-            </span>
-          )}
-        </For>
-      </Show>
+      <For each={props.beside ?? []}>
+        {(column) => (
+          <span class={isOfWords(column) ? 'browse-words' : 'figures'} role="gridcell">
+            {shown(column)}
+          </span>
+        )}
+      </For>
     </div>
   );
 }

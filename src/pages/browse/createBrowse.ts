@@ -6,6 +6,9 @@ import { createSearchNames } from '../../store/createSearchNames.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { makeSearcher } from '../../store/searcher.ts';
 import type { RowText } from '../../store/searchRequest.ts';
+import { saveSettings } from '../../store/settings.ts';
+import { chosenColumns, type Column } from './figureTexts.ts';
+import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { createQuery } from '../../ui/search/createQuery.ts';
 
 interface Search extends Record<string, string | undefined> {
@@ -85,6 +88,11 @@ export function createBrowse() {
     searching,
     reading,
     retry: () => setAgain((n) => n + 1),
+    /** What stands beside the question on wide screens. */
+    beside: createMemo(() => (revision(), chosenColumns(collection.settings.columns))),
+    choose(columns: readonly Column[]) {
+      void saveOrSay(() => saveSettings(collection, { columns: [...columns] }));
+    },
     sort,
     down,
     /** In this order; the same again turns it round. */

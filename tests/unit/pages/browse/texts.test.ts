@@ -2,7 +2,13 @@ import { expect, it } from 'vitest';
 import { readSchedule, writeSchedule } from '../../../../src/core/memory/columns.ts';
 import { defaultPresets } from '../../../../src/core/memory/presets.ts';
 import { bulkText } from '../../../../src/pages/browse/bulkText.ts';
-import { deckName, figures, figureText } from '../../../../src/pages/browse/figureTexts.ts';
+import {
+  allColumns,
+  chosenColumns,
+  columnText,
+  deckName,
+  gridOf,
+} from '../../../../src/pages/browse/figureTexts.ts';
 import type { Collection } from '../../../../src/store/collection.ts';
 import { addDeck, addNote, made } from '../../core/memory/made.ts';
 
@@ -19,16 +25,70 @@ writeSchedule(to.columns, {
   stability: 12,
   difficulty: 6.42,
   lapses: 2,
+  reps: 7,
+  first: today - 30,
+  flags: 3 << 4,
 });
 const presets = Object.fromEntries(defaultPresets().map((preset) => [preset.id, preset]));
-const collection = { columns: to.columns, decks: to.decks, presets } as unknown as Collection;
-const texts = (card: number, added: number) =>
-  figures.map((figure) => figureText(figure, collection, card, today, added));
+const clock = () => ({ now: today * 86_400_000 + 12 * 3_600_000, offset: 0, rollover: 4 });
+const collection = {
+  columns: to.columns,
+  decks: to.decks,
+  presets,
+  clock,
+} as unknown as Collection;
+const row = { added: 0, edited: 0, tags: [], place: 0, template: 'term' };
+const texts = (card: number, changes = {}) =>
+  Object.fromEntries(
+    allColumns
+      .filter((column) => column !== 'deck')
+      .map((column) => [column, columnText(column, collection, card, { ...row, ...changes })]),
+  );
 
 it('says the figures of a card, and a dash where it has none', () => {
-  expect(texts(fresh, 0)).toEqual(['New', '–', '–', '–', '–', '–']);
-  expect(texts(seen, today - 2)).toEqual(['In 9 days', '12 days', '2', '6.4', '97 %', '8 Mar']);
-  expect(texts(seen, today - 400).at(-1)).toBe('4 Feb 2024');
+  expect(texts(fresh)).toEqual({
+    due: 'New',
+    interval: '–',
+    lapses: '–',
+    difficulty: '–',
+    recall: '–',
+    added: '–',
+    stability: '–',
+    reviews: '–',
+    first: '–',
+    edited: '–',
+    card: 'Card',
+    level: '–',
+    flag: '–',
+    tags: '–',
+  });
+  const more = {
+    added: today - 400,
+    edited: clock().now - 86_400_000,
+    tags: ['KV', 'serving'],
+    template: 'definition',
+  };
+  expect(texts(seen, more)).toEqual({
+    due: 'In 9 days',
+    interval: '12 days',
+    lapses: '2',
+    difficulty: '6.4',
+    recall: '97 %',
+    added: '4 Feb 2024',
+    stability: '12 days',
+    reviews: '7',
+    first: '8 Feb',
+    edited: '9 Mar',
+    card: 'Reverse',
+    level: '–',
+    flag: 'Green',
+    tags: 'KV serving',
+  });
+});
+
+it('shows the columns that were chosen, and none that it does not know', () => {
+  expect(chosenColumns(['tags', 'ease', 'question', 'due'])).toEqual(['tags', 'due']);
+  expect(gridOf(['tags', 'lapses'])).toBe('2.5rem minmax(12rem, 5fr) minmax(8rem, 2fr) 4.75rem');
 });
 
 it('names decks of modules so that they are not cut', () => {
