@@ -106,7 +106,8 @@ export function DeckOptions(props: Props) {
         when={props.deck.hash === null}
         fallback={
           <li class="quiet deck-fixed">
-            It comes with the app: it keeps its name and place, and new versions come by themselves.
+            It comes with the app: it keeps its name, its place and its cards, and new versions come
+            by themselves. Removed, it can be brought back.
           </li>
         }
       >

@@ -55,24 +55,26 @@ export function DeckTable(props: Props) {
         <Index each={rows()}>
           {(row) => (
             <tr>
-              <th scope="row" style={{ '--depth': row().depth }}>
-                <Show when={row().outer}>
-                  <button
-                    type="button"
-                    class="deck-fold"
-                    aria-expanded={!props.isFolded(row().key)}
-                    aria-label={`Decks in ${row().name}`}
-                    onClick={() => props.onFold(row().key)}
-                  >
-                    <Chevron folded={props.isFolded(row().key)} />
-                  </button>
-                </Show>
-                <span class="deck-name">
-                  <Show when={row().deck} fallback={<span>{row().name}</span>}>
-                    {(deck) => <A href={`/decks/${deck().id}`}>{row().name}</A>}
+              <th scope="row">
+                <div class="deck-cell" style={{ '--depth': row().depth }}>
+                  <Show when={row().outer}>
+                    <button
+                      type="button"
+                      class="deck-fold"
+                      aria-expanded={!props.isFolded(row().key)}
+                      aria-label={`Decks in ${row().name}`}
+                      onClick={() => props.onFold(row().key)}
+                    >
+                      <Chevron folded={props.isFolded(row().key)} />
+                    </button>
                   </Show>
-                  <span class="quiet figures">{detail(row())}</span>
-                </span>
+                  <span class="deck-name">
+                    <Show when={row().deck} fallback={<span>{row().name}</span>}>
+                      {(deck) => <A href={`/decks/${deck().id}`}>{row().name}</A>}
+                    </Show>
+                    <span class="quiet figures">{detail(row())}</span>
+                  </span>
+                </div>
               </th>
               <Figures of={row()} />
             </tr>
