@@ -14,7 +14,6 @@ import {
 } from './bulkWrite.ts';
 import { changedAfter } from './changed.ts';
 import type { Collection } from './collection.ts';
-import { replayAll } from './rebuild.ts';
 import { takeOut } from './removeDeck.ts';
 import { readMany, seal } from './shelf.ts';
 import { cardShelf, logShelf } from './shelves.ts';
@@ -58,7 +57,6 @@ async function mergeInto(
     throw new Error('decks that come with the app stay as they are');
   const cards = await moveNotes(collection, await notesOfDecks(collection, from), deck, done);
   await enterAll(collection, cards, { kind: 'move', deck }, done, progress);
-  await replayAll(db, new Set(cards));
   for (const row of done.decks) await takeOut(collection, row, changedAfter(collection, row));
 }
 
@@ -76,8 +74,6 @@ async function enter(
   const placed = placedNotes(collection, cards, action.deck);
   const all = await moveNotes(collection, placed, action.deck, done);
   await enterAll(collection, all, action, done, progress);
-  // Its new deck may have other weights.
-  await replayAll(collection.db, new Set(all));
 }
 
 /** Writes an entry for each card, and what the cards become. */

@@ -2,7 +2,8 @@ import { has, readSchedule } from '../core/memory/columns.ts';
 import type { BulkDone } from './bulkWrite.ts';
 import type { Collection } from './collection.ts';
 import { readDeckNotes } from './deckNotes.ts';
-import { endOf, type Move, rehome } from './moveNote.ts';
+import { endOf } from './moveNote.ts';
+import { type Move, rehome } from './rehome.ts';
 
 /** A note that is to move, and where it is. */
 export type Placed = Omit<Move, 'to'>;

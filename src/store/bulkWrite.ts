@@ -5,7 +5,7 @@ import type { Collection } from './collection.ts';
 import type { Edit } from './db.ts';
 import { installTables } from './installDeck.ts';
 import { withLock } from './locks.ts';
-import type { Move } from './moveNote.ts';
+import type { Move } from './rehome.ts';
 import { writeAndRead } from './write.ts';
 
 /** What can be done to any number of cards; tags and decks are those of their notes. */

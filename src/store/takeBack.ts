@@ -4,7 +4,7 @@ import { takeBackEdits } from './bulkTags.ts';
 import { type BulkDone, bulkWrite, ownDevice, type Progress } from './bulkWrite.ts';
 import { changedAfter } from './changed.ts';
 import type { Collection } from './collection.ts';
-import { rehome, turned } from './moveNote.ts';
+import { rehome, turned } from './rehome.ts';
 import { linksOf } from './requires.ts';
 import { readMany, seal } from './shelf.ts';
 import { cardShelf, logShelf } from './shelves.ts';

@@ -9,11 +9,13 @@ import { editNote } from '../../../src/store/editNote.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
+import { moveNote } from '../../../src/store/moveNote.ts';
 import { addPreset } from '../../../src/store/presets.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { saveDeck, savePreset } from '../../../src/store/settings.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { takeBack } from '../../../src/store/takeBack.ts';
+import { undo } from '../../../src/store/undo.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';
 import {
   DAY,
@@ -108,6 +110,22 @@ test('memories follow the weights of the deck that they come to', async () => {
   await agrees(a);
   await takeBack(a, done);
   expect(readSchedule(a.columns, 1)).toEqual(schedule);
+  await agrees(a);
+});
+
+test('a note that moves by itself is remembered by the weights of its new deck, too', async () => {
+  await fill();
+  const preset = await addPreset(a, a.presets['cards']!, 'Other');
+  await saveDeck(a, 2, { presets: { cards: preset, questions: 'questions' } });
+  const weights = defaultWeights.map((weight, at) => (at < 4 ? weight * 2 : weight));
+  await savePreset(a, { id: preset, weights });
+  const schedule = readSchedule(a.columns, 1);
+  expect(await moveNote(a, 1, 2)).toMatchObject({ ok: true });
+  expect(readSchedule(a.columns, 1).stability).not.toBe(schedule.stability);
+  expect(readSchedule(a.columns, 1).due).toBe(schedule.due);
+  await agrees(a);
+  expect(await undo(a)).toMatchObject({ ok: true });
+  expect(readSchedule(a.columns, 1).stability).toBe(schedule.stability);
   await agrees(a);
 });
 
