@@ -16,7 +16,7 @@ export function createSearchNames(
     revision();
     const { modules, tracks } = outline;
     return {
-      decks: collection.decks.map(({ title }) => title),
+      decks: collection.decks.map(({ title }) => title).sort((a, b) => a.localeCompare(b)),
       presets: Object.values(collection.presets).map(({ name }) => name),
       modules,
       tracks,

@@ -35,7 +35,7 @@ test('decks are made, put into each other, studied together, merged, and all of 
   await name.fill('Languages');
   await sheet(page).getByRole('button', { name: 'Make the deck' }).tap();
   await heading(page, 'Languages');
-  await expect(page.getByText('This deck has no cards.')).toBeVisible();
+  await expect(page.getByText('This deck has no cards yet.')).toBeVisible();
 
   // What it is for, written where it stands.
   await page.getByRole('button', { name: 'Add a description' }).tap();

@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { createMemo, createSignal, lazy, Match, Show, Suspense, Switch } from 'solid-js';
 import { fetchFacts } from '../../store/cardFacts.ts';
 import type { StoredNote } from '../../store/queries.ts';
@@ -80,7 +81,13 @@ export function DeckCards(props: { deck: DeckModel }) {
           )}
         </Match>
         <Match when={all()?.length === 0}>
-          <p class="quiet">This deck has no cards.</p>
+          <p>
+            {props.deck.inner().length > 0
+              ? 'This deck has no cards of its own.'
+              : 'This deck has no cards yet.'}{' '}
+            <A href="/import">Import</A> some, or select cards in the{' '}
+            <A href="/browse">card browser</A> and change their deck.
+          </p>
         </Match>
         <Match when={all()}>
           <label class="deck-search">
