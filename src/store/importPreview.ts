@@ -1,4 +1,5 @@
 import type { Coming } from '../core/deck/count.ts';
+import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
 import type { MatchedBy } from '../core/deck/match.ts';
 import type { CompiledDeck, Note, Warning } from '../core/model.ts';
 
@@ -41,6 +42,15 @@ export interface DeckPreview {
   samples: Note[];
 }
 
+/** What comes with a deck of Anki's beside its cards. */
+export interface AnkiCounts {
+  studied: number;
+  suspended: number;
+  reviews: number;
+  /** Its deck options; null where there are none. */
+  options: AnkiOptions | null;
+}
+
 /** One file of an import. */
 export interface FilePreview {
   name: string;
@@ -51,7 +61,7 @@ export interface FilePreview {
   /** Null where the file is kept out. */
   deck: DeckPreview | null;
   /** What of Anki's comes with it; only of its packages. */
-  anki?: { studied: number; suspended: number; reviews: number };
+  anki?: AnkiCounts;
 }
 
 /** A picture or sound of an import. */

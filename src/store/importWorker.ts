@@ -18,8 +18,8 @@ export type ImportRequest = { name: string } & (
   | { markdown: string }
   /** A picture, sound or style sheet of what was read, by its SHA-256. */
   | { medium: string }
-  /** Save what was last said, all of it or nothing. */
-  | { save: true }
+  /** Save what was last said, all of it or nothing; `options`: with Anki's deck options. */
+  | { save: true; options: boolean }
 );
 
 /** A deck that was imported. */

@@ -12,7 +12,7 @@ import { readDeckNotes } from './deckNotes.ts';
 import { slugOf } from './ids.ts';
 import { unpackIds } from './idRows.ts';
 import { changesOf } from './importChanges.ts';
-import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { type AnkiCounts, type FilePreview, NEW, sampleSize } from './importPreview.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { hashesOf } from './placeMedia.ts';
 import type { PlannedDeck } from './planImport.ts';
@@ -126,7 +126,7 @@ async function planDeck(
   collection: Collection,
   { shelf, known: guids, targets, samples }: Planning,
   file: AnkiFile,
-  { compiled, cards, marked }: AnkiDeck,
+  { compiled, cards, marked, options }: AnkiDeck,
 ): Promise<{ preview: Omit<FilePreview, 'warnings'>; planned: PlannedDeck; elsewhere: number }> {
   const target = shelf.own.find(({ id }) => id === compiled.id) ?? null;
   const known = await readKnown(collection, target);
@@ -161,12 +161,12 @@ async function planDeck(
   const title = target?.title ?? compiled.title;
   return {
     elsewhere,
-    planned: { compiled: { ...compiled, title, notes }, target, history },
+    planned: { compiled: { ...compiled, title, notes }, target, history, options },
     preview: {
       name: file.name,
       title,
       kind: 'cards',
-      anki: countHistory(file, history),
+      anki: { ...countHistory(file, history), options },
       deck: {
         target: target?.id ?? NEW,
         choices: [],
@@ -206,10 +206,7 @@ async function ownNotes(
     .map(({ note }) => ({ note, was: places.get(note.id)! }));
 }
 
-function countHistory(
-  { read }: AnkiFile,
-  { notes }: DeckHistory,
-): NonNullable<FilePreview['anki']> {
+function countHistory({ read }: AnkiFile, { notes }: DeckHistory): Omit<AnkiCounts, 'options'> {
   const own = new Set(notes.flatMap(({ cards }) => cards.map(({ id }) => id)));
   const all = notes.flatMap(({ cards }) => cards);
   return {

@@ -3,6 +3,7 @@ import { countComing } from '../core/deck/count.ts';
 import { type FindFile, findFiles } from '../core/deck/mediaFiles.ts';
 import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
+import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
 import { writtenIds } from '../core/deck/written.ts';
 import { deckInFolder, type LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
@@ -34,6 +35,8 @@ export interface PlannedDeck {
   target: KnownDeck | null;
   /** Reviews and schedules that come with it. */
   history?: DeckHistory;
+  /** Deck options that come with it, should they be wanted. */
+  options?: AnkiOptions | null;
 }
 
 export interface ImportPlan {

@@ -8,9 +8,16 @@ import { stampOf } from './knownDecks.ts';
 import { putMedia } from './media.ts';
 import type { PlannedDeck } from './planImport.ts';
 import { saveHistory } from './saveHistory.ts';
+import { saveOptions } from './saveOptions.ts';
 
 /** Files saved at once: never all of a large package are unpacked. */
 const together = 20;
+
+export interface SaveChoices {
+  progress?: (done: number, total: number) => void;
+  /** Take over the deck options that come along. */
+  options?: boolean;
+}
 
 /**
  * Saves what was planned, all of it or nothing; not where a deck has changed since.
@@ -20,7 +27,7 @@ export async function saveImport(
   collection: Collection,
   planned: readonly PlannedDeck[],
   media: readonly (() => Media)[] = [],
-  progress?: (done: number, total: number) => void,
+  { progress, options = false }: SaveChoices = {},
 ): Promise<Deck[]> {
   const { db } = collection;
   const installations = planned.map(({ compiled }) => ({
@@ -37,7 +44,9 @@ export async function saveImport(
           media.slice(at, at + together).map((row) => row()),
         );
     },
-    finish: (decks) => {
+    finish: async (all) => {
+      const came = all.slice(0, planned.length);
+      const decks = options ? await saveOptions(collection, planned, came) : came;
       const installed = planned.flatMap(({ history }, at) =>
         history ? { deck: decks[at]!, history } : [],
       );

@@ -80,9 +80,9 @@ async function carryOut(
   if ('targets' in request) return preview(collection, request.targets);
   if (!plan) throw new Error('There is nothing to import.');
   const { saveImport } = await import('../store/saveImport.ts');
-  const saved = await saveImport(collection, plan.decks, plan.media, (done, total) =>
-    say({ progress: { done, total } }),
-  );
+  const progress = (done: number, total: number) => say({ progress: { done, total } });
+  const { options } = request;
+  const saved = await saveImport(collection, plan.decks, plan.media, { progress, options });
   return { saved: saved.map(({ id, title }) => ({ id, title })) };
 }
 

@@ -21,6 +21,22 @@ const geo = makePackage(
       cloze,
     ],
     decks: { [deck]: 'Geo::Capitals' },
+    fsrs: true,
+    options: [
+      {
+        id: 1_650_000_000_000,
+        name: 'Languages',
+        newPerDay: 7,
+        reviewsPerDay: 150,
+        learn: [1, 10],
+        relearn: [10],
+        maximum: 365,
+        retention: 0.85,
+        leech: 6,
+        suspends: true,
+      },
+    ],
+    deckOptions: { [deck]: { options: 1_650_000_000_000 } },
     notes: [
       {
         id: 1,
@@ -55,6 +71,13 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
   const picture = page.getByRole('article').locator('img[src^="blob:"]');
   await expect(picture).toHaveJSProperty('naturalWidth', 80);
   await expect(importButton(page)).toHaveText('Import 3 cards');
+  const options = page.getByRole('switch', { name: 'Take over Anki’s deck options' });
+  await expect(options).toBeChecked();
+  await expect(
+    page.getByText(
+      '“Languages”: 7 new and 150 reviews a day, steps 1m 10m and desired retention 85 %.',
+    ),
+  ).toBeVisible();
   await importIt(page, 'Geo::Capitals');
   await expect(page.getByRole('button', { name: /Rome is in Italy.*Suspended/ })).toBeVisible();
 

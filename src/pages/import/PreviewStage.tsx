@@ -5,6 +5,8 @@ import { MediaSection } from './MediaSection.tsx';
 import { provideMedia } from '../../ui/mediaSource.ts';
 import { FileSection } from './FileSection.tsx';
 import { LeftSection } from './LeftSection.tsx';
+import { OptionsChoice } from './OptionsChoice.tsx';
+import { optionsIn } from './optionsText.ts';
 import { changesAnything, saveText } from './previewText.ts';
 
 /** What importing would do, file by file, and the button that does it. */
@@ -17,6 +19,8 @@ export function PreviewStage(props: { imports: Import }) {
   onCleanup(provideMedia((hash) => props.imports.mediumOf(hash)));
   const files = () => props.imports.files();
   const usable = () => files().filter(({ deck }) => deck !== null).length;
+  const changes = () =>
+    changesAnything(files()) || (props.imports.options() && optionsIn(files()).length > 0);
   return (
     <div class="import-preview">
       <h2 class="unseen" tabindex="-1" ref={(element) => (heading = element)}>
@@ -41,15 +45,20 @@ export function PreviewStage(props: { imports: Import }) {
       <Show when={props.imports.left().length > 0}>
         <LeftSection left={props.imports.left()} />
       </Show>
+      <OptionsChoice
+        files={files()}
+        checked={props.imports.options()}
+        onChange={(checked) => props.imports.setOptions(checked)}
+      />
       <div class="import-end">
         <Show when={usable() > 0 && usable() < files().length}>
           <p class="quiet">Files with errors are left out.</p>
         </Show>
-        <Show when={usable() > 0 && !changesAnything(files())}>
+        <Show when={usable() > 0 && !changes()}>
           <p>All of this is here already. There is nothing to import.</p>
         </Show>
         <Button onClick={() => props.imports.back()}>Back</Button>
-        <Show when={changesAnything(files())}>
+        <Show when={changes()}>
           <Button look="primary" onClick={() => props.imports.save()}>
             {saveText(files())}
           </Button>

@@ -13,6 +13,7 @@ import { useCollection } from '../../store/reactive.tsx';
 import { dropShare } from '../../store/sharedFiles.ts';
 import { catchUp } from '../../store/refresh.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { takesOptions } from './optionsText.ts';
 import { savedText } from './previewText.ts';
 
 /** What an import is made of. */
@@ -46,6 +47,8 @@ export function createImport() {
   const [chosen, setChosen] = createSignal<Chosen>({ sources: [], share: null });
   const [media, setMedia] = createSignal<MediaPreview[]>([]);
   const [left, setLeft] = createSignal<LeftOut[]>([]);
+  /** Whether Anki's deck options come along. */
+  const [options, setOptions] = createSignal(false);
   let worker: ImportWorker | null = null;
   let targets: (string | null)[] = [];
 
@@ -68,6 +71,7 @@ export function createImport() {
       );
       if (!('files' in answer)) return;
       take(answer);
+      setOptions(takesOptions(answer.files));
       targets = answer.files.map(() => null);
       if (answer.files.length > 0) return setStage('preview');
       end();
@@ -108,9 +112,8 @@ export function createImport() {
     setStage('saving');
     try {
       setProgress({ done: 0, total: 0 });
-      const answer = await worker!.ask({ name, save: true }, (done, total) =>
-        setProgress({ done, total }),
-      );
+      const request = { name, save: true as const, options: options() };
+      const answer = await worker!.ask(request, (done, total) => setProgress({ done, total }));
       await catchUp(collection);
       if ('saved' in answer) leave(answer.saved);
     } catch (error) {
@@ -157,6 +160,8 @@ export function createImport() {
     media,
     left,
     chosen,
+    options,
+    setOptions,
     mediumOf,
     read: (next: Chosen) => void read(next),
     choose: (at: number, target: string) => void choose(at, target),

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSchedule } from '../../../src/core/memory/columns.ts';
+import { defaultWeights } from '../../../src/core/memory/presets.ts';
+import { nextMemory, roundMemory } from '../../../src/core/memory/schedule.ts';
+import { memoryFromSm2 } from '../../../src/core/memory/sm2.ts';
 import { Good, Review, Suspended } from '../../../src/core/model.ts';
 import { readAnkiFile } from '../../../src/store/ankiFile.ts';
 import type { Collection } from '../../../src/store/collection.ts';
@@ -16,6 +19,7 @@ import {
   basic,
   cloze,
   created,
+  formats,
   type Made,
   makePackage,
   sqlite,
@@ -211,5 +215,177 @@ describe('a package of Anki', () => {
     });
     expect(plan.files).toMatchObject([{ title: 'Default' }]);
     expect(await notesOf(first.deck.number)).toHaveLength(2);
+  });
+});
+
+describe('deck options of Anki', () => {
+  const options = {
+    id: 1_650_000_000_000,
+    name: 'Languages',
+    newPerDay: 7,
+    reviewsPerDay: 9999,
+    learn: [1, 10],
+    relearn: [10],
+    maximum: 365,
+    retention: 0.85,
+    weights: defaultWeights.map((weight, at) => (at < 4 ? weight * 1.5 : weight)),
+    leech: 8,
+    suspends: true,
+  };
+  const id = `anki-${options.id.toString(36)}`;
+  const sm2: Made = {
+    ...studied,
+    fsrs: true,
+    options: [options],
+    deckOptions: { [deck]: { options: options.id } },
+    cards: studied.cards.map((card) => ({ ...card, data: '' })),
+  };
+
+  test.each(['anki21', 'anki21b'] as const)(
+    'are taken over where that is wished: %s',
+    async (format) => {
+      const plan = await read(sm2, format);
+      expect(plan.files[0]!.anki!.options).toMatchObject({ name: 'Languages', newPerDay: 7 });
+      const [row] = await saveImport(collection, plan.decks, plan.media, { options: true });
+      const saved = (await collection.db.decks.get(row!.number))!;
+      expect(saved).toMatchObject({ newPerDay: 7, reviewsPerDay: null, presets: { cards: id } });
+      const preset = (await collection.db.presets.get(id))!;
+      expect(preset).toMatchObject({
+        name: 'Languages',
+        maximumInterval: 365,
+        leechSuspends: true,
+      });
+      // What is replayed is replayed with these weights.
+      const notes = await notesOf(row!.number);
+      const card = notes.find(({ note }) => note.title === 'France')!.cards[0]!;
+      let memory = roundMemory(nextMemory(null, 0, 3, preset.weights));
+      memory = roundMemory(nextMemory(memory, 10, 3, preset.weights));
+      expect(scheduleOf(card)).toMatchObject(memory);
+      expect((await rebuild(collection)).differing).toEqual([]);
+    },
+  );
+
+  test('are left where they are not wished, and later replay what is there already', async () => {
+    const first = await bring(sm2);
+    expect(first.deck).toMatchObject({ newPerDay: null, presets: { cards: 'cards' } });
+    expect(await collection.db.presets.get(id)).toBeUndefined();
+    const plan = await read(sm2);
+    await saveImport(collection, plan.decks, plan.media, { options: true });
+    expect((await collection.db.decks.get(first.deck.number))!.presets.cards).toBe(id);
+    expect((await rebuild(collection)).differing).toEqual([]);
+    const other = { ...options, retention: 0.8, weights: [...defaultWeights] };
+    const again = await read({ ...sm2, options: [other] });
+    await saveImport(collection, again.decks, again.media, { options: true });
+    expect((await collection.db.presets.get(id))!.retention).toBeCloseTo(0.8, 5);
+    expect((await rebuild(collection)).differing).toEqual([]);
+  });
+});
+
+describe('nothing of a collection is lost on the way', () => {
+  const day = Math.floor((created * 1000) / 86_400_000);
+  const at = (days: number) => created * 1000 + days * 86_400_000;
+  const masks =
+    '{{c1::image-occlusion:rect:left=.1:top=.1:width=.2:height=.2:oi=1}}<br>{{c2::image-occlusion:ellipse:left=.5:top=.5:rx=.1:ry=.1:oi=1}}';
+  const everything: Made = {
+    types: [
+      basic,
+      cloze,
+      { ...cloze, id: 7, name: 'Image Occlusion', fields: ['Occlusion', 'Image', 'Header', 'Back Extra', 'Comments'] },
+      {
+        ...basic,
+        id: 8,
+        name: 'Image Occlusion Enhanced',
+        fields: ['Header', 'Image', 'Question Mask', 'Answer Mask'],
+        templates: [
+          [
+            '<div id="io-overlay">{{Question Mask}}</div><div id="io-original">{{Image}}</div>',
+            '<div id="io-overlay">{{Answer Mask}}</div><div id="io-original">{{Image}}</div>',
+          ],
+        ],
+      },
+    ],
+    decks: { 1: 'Default', [deck]: 'Geo::Capitals', [deck + 1]: 'Filtered' },
+    notes: [
+      { id: 1, tags: 'one two::three marked', fields: ['FSRS', 'x'] },
+      { id: 2, fields: ['SM-2 with its log', 'x'] },
+      { id: 3, fields: ['SM-2 without a log', 'x'] },
+      { id: 4, fields: ['Learning, buried', 'x'] },
+      { id: 5, type: cloze.id, fields: ['{{c1::New}} and {{c2::suspended}}', ''] },
+      { id: 6, type: 7, fields: [masks, '<img src="map.png">', 'Map', '', ''] },
+      { id: 7, type: 8, fields: ['Old', '<img src="map.png">', '<img src="q.svg">', '<img src="a.svg">'] },
+      { id: 8, fields: ['In a filtered deck', 'x'] },
+    ],
+    cards: [
+      { id: 11, note: 1, deck, type: 2, due: 440, ivl: 20, factor: 2500, flags: 3, data: '{"s":20.5,"d":4.25}' },
+      { id: 12, note: 2, deck, type: 2, due: 450, ivl: 30, factor: 2300 },
+      { id: 13, note: 3, deck, type: 2, due: 460, ivl: 40, factor: 2000 },
+      { id: 14, note: 4, deck, type: 1, queue: -2, due: created + 420 * 86_400, left: 1001, factor: 0, mod: created + 420 * 86_400 },
+      { id: 15, note: 5, deck, ord: 0, due: 1 },
+      { id: 16, note: 5, deck, ord: 1, due: 2, queue: -1 },
+      { id: 17, note: 6, deck, ord: 0, due: 3 },
+      { id: 18, note: 6, deck, ord: 1, due: 4, flags: 7 },
+      { id: 19, note: 7, deck, due: 5 },
+      { id: 20, note: 8, deck: deck + 1, odid: deck, odue: 470, due: -3, type: 2, ivl: 50, factor: 2500, data: '{"s":50,"d":5}' },
+    ],
+    reviews: [
+      [at(400), 11, 3, 10, 0, 0, 3000, 0],
+      [at(420), 11, 3, 20, 10, 2500, 2000, 1],
+      [at(400) + 1, 12, 3, 15, 0, 0, 1000, 0],
+      [at(420) + 1, 12, 4, 30, 15, 2300, 1500, 1],
+      [at(419), 14, 1, -60, 0, 0, 900, 0],
+      [at(420) + 2, 20, 3, 50, 20, 2500, 700, 3],
+    ],
+    media: {
+      'map.png': png(4, 3, [9, 9, 9]),
+      'q.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>'),
+    },
+  }; // prettier-ignore
+
+  test.each(formats)('as %s', async (format) => {
+    const bytes = makePackage(everything, format);
+    const file = await readAnkiFile('a.colpkg', new Blob([bytes.slice()]), sqlite, () => {});
+    const plan = await planAnki(collection, [file]);
+    const [row, ...others] = await saveImport(collection, plan.decks, plan.media);
+    expect([row!.title, others.length]).toEqual(['Geo::Capitals', 0]);
+    const notes = await notesOf(row!.number);
+    expect(notes).toHaveLength(8);
+    const find = (title: string) => notes.find(({ note }) => note.title === title)!;
+    const schedules = (title: string) => find(title).cards.map(scheduleOf);
+
+    expect(find('FSRS').note.tags).toEqual(['one', 'two::three']);
+    expect(schedules('FSRS')).toMatchObject([
+      { state: Review, stability: 20.5, difficulty: 4.25, due: day + 440, last: day + 420, reps: 2, flags: 8 | (3 << 4) },
+    ]); // prettier-ignore
+    const { weights } = collection.presets['cards']!;
+    let memory = roundMemory(nextMemory(null, 0, 3, weights));
+    memory = roundMemory(nextMemory(memory, 20, 4, weights));
+    expect(schedules('SM-2 with its log')).toMatchObject([{ ...memory, due: day + 450, reps: 2 }]);
+    const converted = roundMemory(memoryFromSm2(2, 40, 0.9, weights));
+    expect(schedules('SM-2 without a log')).toMatchObject([
+      { ...converted, due: day + 460, last: day + 420, reps: 0 },
+    ]);
+    expect(schedules('Learning, buried')).toMatchObject([
+      { state: 1, due: (created + 420 * 86_400) * 1000, reps: 1, buried: day + 420 },
+    ]);
+    expect(schedules('New and suspended')).toMatchObject([
+      { state: 0, flags: 0 },
+      { state: 0, flags: Suspended },
+    ]);
+    expect(schedules('Map')).toMatchObject([{ flags: 0 }, { flags: 7 << 4 }]);
+    expect(find('Map').note.cards.map(({ front }) => /asked \w+/.exec(front)?.[0])).toEqual([
+      'asked rect',
+      'asked ellipse',
+    ]);
+    const old = find('Old').note;
+    expect(Object.keys(old.media!).filter((name) => !name.endsWith('.css')).toSorted()).toEqual([
+      'a.svg', 'map.png', 'q.svg',
+    ]); // prettier-ignore
+    expect(old.cards[0]!.front).toContain('data-id="io-overlay"');
+    expect(schedules('In a filtered deck')).toMatchObject([
+      { state: Review, stability: 50, due: day + 470, reps: 1 },
+    ]);
+    expect((await wholeLog()).filter(({ kind }) => kind === 'grade')).toHaveLength(6);
+    expect((await rebuild(collection)).differing).toEqual([]);
   });
 });

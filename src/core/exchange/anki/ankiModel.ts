@@ -1,3 +1,5 @@
+import type { AnkiOptions } from './deckOptions.ts';
+
 /** A collection as Anki has it, whatever it was packed in. Times and days are Anki's own unless said otherwise. */
 export interface AnkiCollection {
   /** Days of due dates are counted from here: days since 1970-01-01 of the local calendar, or null to be found. */
@@ -5,6 +7,8 @@ export interface AnkiCollection {
   noteTypes: ReadonlyMap<number, NoteType>;
   /** Deck id → name, its path parted by `::`. */
   decks: ReadonlyMap<number, string>;
+  /** Deck id → its options, where it has any. */
+  options: ReadonlyMap<number, AnkiOptions>;
   notes: AnkiNote[];
   cards: AnkiCard[];
   /** By time. */

@@ -5,6 +5,7 @@ import type { CardText, CompiledDeck, Note } from '../../model.ts';
 import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
 import { cardText } from './cardTexts.ts';
+import type { AnkiOptions } from './deckOptions.ts';
 import { noteIdOf } from './guids.ts';
 import { makeLosses, type Loss, type Losses } from './losses.ts';
 import { titleOf } from './noteTitle.ts';
@@ -32,6 +33,8 @@ export interface AnkiDeck {
   compiled: CompiledDeck;
   /** Its path, parted by `::`. */
   name: string;
+  /** Null where the package brings none. */
+  options: AnkiOptions | null;
   /** By note, and in it by template: aligned with `compiled.notes`. */
   cards: AnkiCard[][];
   /** Marked in Anki, by note. */
@@ -97,6 +100,7 @@ export function compilePackage(
     });
     return {
       name,
+      options: collection.options.get(id) ?? null,
       compiled: {
         id: deckId,
         title: name,

@@ -1,4 +1,5 @@
 import { AnkiError, reading } from './ankiError.ts';
+import { type AnkiOptions, legacyDeckOptions, legacyOptions, optionsOf } from './deckOptions.ts';
 import type { NoteType, Template } from './ankiModel.ts';
 import { mostJson, mostText } from './limits.ts';
 import { asText, type Database, rows } from './sql.ts';
@@ -12,7 +13,7 @@ const cut = (value: unknown): string => textOf(value).slice(0, mostText);
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.map(asObject) : []);
 
 /** A column of the one row of `col` as JSON; an empty object where it is empty. */
-export function readJson(db: Database, column: 'models' | 'decks' | 'conf'): Json {
+export function readJson(db: Database, column: 'models' | 'decks' | 'conf' | 'dconf'): Json {
   const [found] = rows(db, `SELECT ${column} FROM col LIMIT 1`, 1);
   if (!found) throw new AnkiError('The collection is empty. Export the package from Anki again.');
   const text = asText(found[0]);
@@ -58,5 +59,21 @@ export function legacyDecks(db: Database): Map<number, string> {
       Number(id),
       textOf(asObject(value)['name']),
     ]),
+  );
+}
+
+/** Options of the decks as schema 11 has them: JSON in `col.dconf`, named by the decks. */
+export function legacyDecksOptions(db: Database, fsrs: boolean): Map<number, AnkiOptions> {
+  const all = new Map(
+    Object.entries(readJson(db, 'dconf')).map(([id, json]) => [
+      Number(id),
+      legacyOptions(Number(id), json, fsrs),
+    ]),
+  );
+  return new Map(
+    Object.entries(readJson(db, 'decks')).flatMap(([id, json]) => {
+      const options = optionsOf(legacyDeckOptions(json), all);
+      return options ? [[Number(id), options] as const] : [];
+    }),
   );
 }

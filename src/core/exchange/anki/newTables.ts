@@ -1,7 +1,8 @@
 import type { NoteType } from './ankiModel.ts';
+import { type AnkiOptions, newDeckOptions, newOptions, optionsOf } from './deckOptions.ts';
 import { mostSmall, mostText } from './limits.ts';
 import { numberField, readMessage, textField } from './proto.ts';
-import { asBytes, asNumber, asText, countRows, type Database, rows } from './sql.ts';
+import { asBytes, asNumber, asText, countRows, type Database, hasTable, rows } from './sql.ts';
 
 /**
  * Note types as schema 15 and up has them: tables of their own, whose `config` is a message. Field numbers are those of
@@ -52,6 +53,24 @@ export function newDecks(db: Database): Map<number, string> {
   for (const [id, name] of rows(db, 'SELECT id, name FROM decks', mostSmall))
     decks.set(asNumber(id), asText(name).replaceAll('\x1f', '::'));
   return decks;
+}
+
+/** Options of the decks of schema 15 and up: a table of their own, named by what kind each deck is. */
+export function newDecksOptions(db: Database, fsrs: boolean): Map<number, AnkiOptions> {
+  const all = new Map<number, AnkiOptions>();
+  if (hasTable(db, 'deck_config'))
+    for (const [id, name, config] of rows(
+      db,
+      'SELECT id, name, config FROM deck_config',
+      mostSmall,
+    ))
+      all.set(asNumber(id), newOptions(asNumber(id), asText(name), asBytes(config), fsrs));
+  const found = new Map<number, AnkiOptions>();
+  for (const [id, kind] of rows(db, 'SELECT id, kind FROM decks', mostSmall)) {
+    const options = optionsOf(newDeckOptions(asBytes(kind)), all);
+    if (options) found.set(asNumber(id), options);
+  }
+  return found;
 }
 
 /** A value of the table `config`, which holds JSON. */

@@ -35,3 +35,12 @@ export function textField(message: Message, field: number): string {
 /** A number field; 0 where there is none. */
 export const numberField = (message: Message, field: number): number =>
   message.numbers.get(field)?.at(-1) ?? 0;
+
+/** A list of 32-bit floats, packed or one by one; a single one too. */
+export function floatsField(message: Message, field: number): number[] {
+  const single = message.numbers.get(field);
+  if (single) return single;
+  const packed = message.bytes.get(field)?.at(-1) ?? new Uint8Array();
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.byteLength);
+  return Array.from({ length: packed.length >> 2 }, (_, at) => view.getFloat32(at * 4, true));
+}

@@ -1,8 +1,8 @@
 import { AnkiError, reading } from './ankiError.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './ankiModel.ts';
-import { legacyDecks, legacyNoteTypes, readJson } from './legacyTables.ts';
+import { legacyDecks, legacyDecksOptions, legacyNoteTypes, readJson } from './legacyTables.ts';
 import { mostCards, mostNotes, mostReviews, mostText } from './limits.ts';
-import { newConfig, newDecks, newNoteTypes } from './newTables.ts';
+import { newConfig, newDecks, newDecksOptions, newNoteTypes } from './newTables.ts';
 import { asNumber, asText, countRows, type Database, rows } from './sql.ts';
 
 /** The newest layout of tables known here, and the one from which on note types have tables of their own. */
@@ -36,7 +36,9 @@ export function readCollection(db: Database, progress: Progress = () => {}): Ank
     const step = () => {
       if (done++ % stride === 0) progress(done, total);
     };
-    const west = isNew ? newConfig(db, 'creationOffset') : readJson(db, 'conf')['creationOffset'];
+    const config = (key: string) => (isNew ? newConfig(db, key) : readJson(db, 'conf')[key]);
+    const west = config('creationOffset');
+    const fsrs = config('fsrs') === true;
     return {
       created: {
         seconds: asNumber(col[0]),
@@ -44,6 +46,7 @@ export function readCollection(db: Database, progress: Progress = () => {}): Ank
       },
       noteTypes: isNew ? newNoteTypes(db) : legacyNoteTypes(db),
       decks: isNew ? newDecks(db) : legacyDecks(db),
+      options: isNew ? newDecksOptions(db, fsrs) : legacyDecksOptions(db, fsrs),
       notes: readNotes(db, step),
       cards: readCards(db, step),
       reviews: readReviews(db, step),

@@ -139,6 +139,10 @@ export function countRows(db: Database, table: string, most: number, words: stri
   return count;
 }
 
+/** Whether there is a table of this name. */
+export const hasTable = (db: Database, name: string): boolean =>
+  db.exec(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '${name}'`).length > 0;
+
 /** A value as a text; bytes are taken for UTF-8. */
 export const asText = (value: SqlValue | undefined): string =>
   value === null || value === undefined

@@ -12,9 +12,27 @@ export interface Made {
   /** id, cid, ease, ivl, lastIvl, factor, time, type */
   reviews?: number[][];
   media?: Record<string, Uint8Array>;
+  /** Deck options; `deckOptions` names them by deck, with what a deck has of its own. */
+  options?: MadeOptions[];
+  deckOptions?: Record<number, { options: number; newLimit?: number; retention?: number }>;
+  fsrs?: boolean;
   /** Seconds. */
   created?: number;
   minutesWest?: number;
+}
+export interface MadeOptions {
+  id: number;
+  name: string;
+  newPerDay: number;
+  reviewsPerDay: number;
+  /** Minutes. */
+  learn: number[];
+  relearn: number[];
+  maximum: number;
+  retention: number;
+  weights?: number[];
+  leech: number;
+  suspends: boolean;
 }
 export interface MadeType {
   id: number;
@@ -136,17 +154,68 @@ export function legacyCollection(made: Made): Uint8Array {
       },
     ]),
   );
-  const named = Object.fromEntries(Object.entries(decks).map(([id, name]) => [id, { id, name }]));
+  const named = Object.fromEntries(
+    Object.entries(decks).map(([id, name]) => {
+      const { options, newLimit, retention } = made.deckOptions?.[Number(id)] ?? {};
+      const percent = retention === undefined ? undefined : Math.round(retention * 100);
+      return [id, { id, name, conf: options, newLimit, desiredRetention: percent }];
+    }),
+  );
+  const dconf = Object.fromEntries(
+    (made.options ?? []).map((each) => [each.id, legacyOptions(each)]),
+  );
   const db = emptyDatabase();
   db.exec(common);
-  const conf = { creationOffset: made.minutesWest ?? 0 };
+  const conf = { creationOffset: made.minutesWest ?? 0, fsrs: made.fsrs ?? false };
   db.exec(
-    `INSERT INTO col VALUES (1,${made.created ?? created},0,0,11,0,0,0,${[conf, models, named, {}].map((each) => text(JSON.stringify(each))).join()},'{}')`,
+    `INSERT INTO col VALUES (1,${made.created ?? created},0,0,11,0,0,0,${[conf, models, named, dconf].map((each) => text(JSON.stringify(each))).join()},'{}')`,
   );
   fillRows(db, made);
   const bytes = db.export();
   db.close();
   return bytes;
+}
+
+const legacyOptions = (made: MadeOptions) => ({
+  id: made.id,
+  name: made.name,
+  new: { perDay: made.newPerDay, delays: made.learn },
+  rev: { perDay: made.reviewsPerDay, maxIvl: made.maximum },
+  lapse: { delays: made.relearn, leechFails: made.leech, leechAction: made.suspends ? 0 : 1 },
+  desiredRetention: made.retention,
+  fsrsParams6: made.weights?.length === 21 ? made.weights : [],
+  fsrsParams5: made.weights?.length === 19 ? made.weights : [],
+  fsrsWeights: made.weights?.length === 17 ? made.weights : [],
+});
+
+function newOptions(made: MadeOptions): Uint8Array {
+  const pbf = new PbfWriter();
+  pbf.writePackedFloat(1, made.learn);
+  pbf.writePackedFloat(2, made.relearn);
+  const field = { 17: 3, 19: 5, 21: 6 }[made.weights?.length ?? 0];
+  if (field) pbf.writePackedFloat(field, made.weights!);
+  pbf.writeVarintField(9, made.newPerDay);
+  pbf.writeVarintField(10, made.reviewsPerDay);
+  pbf.writeVarintField(16, made.maximum);
+  if (!made.suspends) pbf.writeVarintField(21, 1);
+  pbf.writeVarintField(22, made.leech);
+  pbf.writeFloatField(37, made.retention);
+  return pbf.finish();
+}
+
+function deckKind(own: NonNullable<Made['deckOptions']>[number] | undefined): Uint8Array {
+  const pbf = new PbfWriter();
+  if (own)
+    pbf.writeMessage(
+      1,
+      (_: unknown, normal: PbfWriter) => {
+        normal.writeVarintField(1, own.options);
+        if (own.newLimit !== undefined) normal.writeVarintField(7, own.newLimit);
+        if (own.retention !== undefined) normal.writeFloatField(10, own.retention);
+      },
+      null,
+    );
+  return pbf.finish();
 }
 
 /** The collection with the tables of schema 18. Only Anki has the collation `unicase`. */
@@ -159,6 +228,7 @@ CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT 
 CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL, PRIMARY KEY (ntid, ord)) without rowid;
 CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL);
 CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, common blob NOT NULL, kind blob NOT NULL);
+CREATE TABLE deck_config (id integer PRIMARY KEY NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL);
 CREATE TABLE config (KEY text NOT NULL PRIMARY KEY, usn integer NOT NULL, mtime_secs integer NOT NULL, val blob NOT NULL) without rowid;
 CREATE UNIQUE INDEX idx_fields_name_ntid ON fields (name, ntid);
 CREATE UNIQUE INDEX idx_notetypes_name ON notetypes (name);
@@ -167,6 +237,13 @@ CREATE UNIQUE INDEX idx_decks_name ON decks (name);`);
   db.exec(
     `INSERT INTO config VALUES ('creationOffset',0,0,${blob(Buffer.from(String(made.minutesWest ?? 0)))})`,
   );
+  db.exec(
+    `INSERT INTO config VALUES ('fsrs',0,0,${blob(Buffer.from(String(made.fsrs ?? false)))})`,
+  );
+  for (const each of made.options ?? [])
+    db.exec(
+      `INSERT INTO deck_config VALUES (${each.id},${text(each.name)},0,0,${blob(newOptions(each))})`,
+    );
   for (const type of types) {
     db.exec(
       `INSERT INTO notetypes VALUES (${type.id},${text(type.name)},0,0,${blob(typeConfig(type))})`,
@@ -179,7 +256,9 @@ CREATE UNIQUE INDEX idx_decks_name ON decks (name);`);
       );
   }
   for (const [id, name] of Object.entries(decks))
-    db.exec(`INSERT INTO decks VALUES (${id},${text(name.replaceAll('::', '\x1f'))},0,0,x'',x'')`);
+    db.exec(
+      `INSERT INTO decks VALUES (${id},${text(name.replaceAll('::', '\x1f'))},0,0,x'',${blob(deckKind(made.deckOptions?.[Number(id)]))})`,
+    );
   fillRows(db, made);
   db.exec(
     "PRAGMA writable_schema=ON; UPDATE sqlite_master SET sql = replace(sql, 'nocase', 'unicase')",
