@@ -1,4 +1,5 @@
-const images = '.card-text img:not(a img, .masked img)';
+/** Not those under masks: alone they would give the answer. */
+const images = '.card-text img:not(a img, .masked img, [data-id^="io-"] img)';
 
 /** Makes the images of cards in `root` things one can open, by touch, mouse and keys; returns the clean-up. */
 export function watchImages(root: HTMLElement, open: (image: HTMLImageElement) => void) {
@@ -9,6 +10,8 @@ export function watchImages(root: HTMLElement, open: (image: HTMLImageElement) =
       image.setAttribute('role', 'button');
       image.setAttribute('aria-haspopup', 'dialog');
       image.setAttribute('aria-label', `Enlarge: ${image.alt || 'image'}`);
+      // An empty description says that it is nothing but decoration.
+      if (image.alt === '') image.removeAttribute('alt');
     }
   };
   const act = (event: Event) => {

@@ -104,7 +104,7 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
 
   await page.goto('./import');
   await page.getByLabel('Files to import').setInputFiles([apkg(geo.subarray(0, 900))]);
-  await expect(page.getByText(/damaged or was cut off: export it from Anki/)).toBeVisible();
+  await expect(page.getByText(/damaged or was cut off. Export it from Anki/)).toBeVisible();
   await expect(importButton(page)).toBeHidden();
 });
 

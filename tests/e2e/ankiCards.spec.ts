@@ -32,6 +32,9 @@ async function recordFilm(page: Page): Promise<Uint8Array> {
   return Uint8Array.from(bytes);
 }
 
+const layers = (mask: string) =>
+  `<div id="io-header">{{Header}}</div><div id="io-wrapper"><div id="io-overlay">{{${mask} Mask}}</div><div id="io-original">{{Image}}</div></div><script>x()</script>`;
+
 test('films play, masks, hints and typed answers show, and all of it can be read in both themes', async ({
   page,
 }) => {
@@ -60,10 +63,22 @@ test('films play, masks, hints and typed answers show, and all of it can be read
     fields: ['Occlusion', 'Image', 'Header', 'Back Extra', 'Comments'],
     templates: [['{{cloze:Occlusion}}', '']] as [string, string][],
   };
+  // The looks and the layout of the add-on that Anki's own image occlusion came after.
+  const addOn = {
+    ...basic,
+    id: 8,
+    name: 'Image Occlusion Enhanced',
+    fields: ['Header', 'Image', 'Question Mask', 'Answer Mask'],
+    css: '.card { font-size: 150%; text-align: center } #io-overlay { position: absolute; top: 0; width: 100%; z-index: 3 } #io-original { position: relative; top: 0; width: 100%; z-index: 2 } #io-wrapper { position: relative; width: 100% }',
+    templates: [[layers('Question'), layers('Answer')]] as [string, string][],
+  };
+  const drawing = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect x="20" y="10" width="60" height="30" fill="#ff7e7e"/></svg>',
+  );
   const mask = '{{c1::image-occlusion:rect:left=.1:top=.1:width=.3:height=.3:oi=1}}';
   const bytes = makePackage(
     {
-      types: [basic, cloze, typed, hint, masked],
+      types: [basic, cloze, typed, hint, masked, addOn],
       decks: { [deck]: 'Shown' },
       notes: [
         { id: 1, fields: ['Film [sound:clip.webm]', '<video src="clip.webm"></video> Again'] },
@@ -73,11 +88,24 @@ test('films play, masks, hints and typed answers show, and all of it can be read
         {
           id: 5,
           type: cloze.id,
-          fields: ['{{c1::Bern}} is in <u>Switzerland</u><ul><li>one</li></ul>', '<code>x</code>'],
+          fields: [
+            '{{c1::Bern}} is in <u>Switzerland</u><ul><li>one</li></ul>',
+            '<code>x</code><img src="map.png">',
+          ],
+        },
+        {
+          id: 6,
+          type: 8,
+          fields: ['Layers', '<img src="map.png">', '<img src="q.svg">', '<img src="a.svg">'],
         },
       ],
-      cards: [1, 2, 3, 4, 5].map((id) => ({ id, note: id, deck, due: id })),
-      media: { 'clip.webm': film, 'map.png': png(200, 100, [200, 180, 40]) },
+      cards: [1, 2, 3, 4, 5, 6].map((id) => ({ id, note: id, deck, due: id })),
+      media: {
+        'clip.webm': film,
+        'map.png': png(200, 100, [200, 180, 40]),
+        'q.svg': drawing,
+        'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"/>'),
+      },
     },
     'anki21b',
   );
@@ -86,7 +114,7 @@ test('films play, masks, hints and typed answers show, and all of it can be read
   ]);
   await importIt(page, 'Shown');
   await page.goto('./review');
-  const left = new Set(['Film', 'Map', 'Capital', 'Typed', 'is in']);
+  const left = new Set(['Film', 'Map', 'Capital', 'Typed', 'is in', 'Layers']);
   while (left.size > 0) {
     await expect(question(page)).toBeVisible();
     const asked = (await question(page).textContent()) ?? '';
@@ -100,6 +128,12 @@ test('films play, masks, hints and typed answers show, and all of it can be read
         .toBeGreaterThan(0.1);
     }
     if (known === 'Map') await expect(page.getByLabel('The part that is asked for')).toBeVisible();
+    if (known === 'Layers') {
+      const [over, under] = await question(page)
+        .locator('img[src]')
+        .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+      expect(over).toBe(under);
+    }
     if (known) await checkAccessibility(page, `question, ${known}`);
     if (known === 'Typed') await page.getByRole('textbox').fill('Rome');
     await showAnswer(page).click();
