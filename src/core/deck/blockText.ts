@@ -7,7 +7,7 @@ import { tagsText } from './tags.ts';
 const marks = new Set(['question', 'answer', 'cloze', 'id', 'tags', 'typed', 'parting']);
 
 /** What opens a block of lines must be the first on its own. */
-const opens = /^\s*(?:`{3}|~{3}|\$\$\s*$)/;
+const opens = /^\s*(?:`{3}|~{3}|\$\$[ \t]*(?:\n|$))/;
 
 /** A block in the form that every reader of this format understands (DECK-FORMAT.md §3). */
 export function blockText({ form, front, back, id, tags, typed }: Block): string {

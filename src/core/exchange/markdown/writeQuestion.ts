@@ -68,7 +68,7 @@ function sectionsOf(body: QuestionBody, ids: readonly string[]): string[] {
     ['Question', plain(body.question)],
     ['What the Interviewer is Looking For', expectations(body)],
     ['Hints', body.hints.map(hintText).join('\n\n')],
-    ['Key Points', body.keyPoints.map((item) => itemText('-', item)).join('\n')],
+    ['Key Points', body.keyPoints.map(pointText).join('\n')],
     ['In Short', opening === '' ? plain(inShort) : ''],
     ['Model Answer', [opening, plain(model)].filter(Boolean).join('\n\n')],
     ['Follow-Up Questions', followUpTexts(body.followUps, ids)],
@@ -79,19 +79,17 @@ function sectionsOf(body: QuestionBody, ids: readonly string[]): string[] {
   return sections.flatMap(([title, text]) => (text === '' ? [] : ['', `#### ${title}`, text]));
 }
 
-/** Headings within a section are below its own. */
-const plain = (lines: readonly Line[]): string =>
-  textOf(
-    lines.map((line) =>
-      line.kind === 'heading' && line.level < 5
-        ? { ...line, text: line.text.replace(/#+/, '#####') }
-        : line,
-    ),
-  );
+const plain = (lines: readonly Line[]): string => textOf(lines.map(demoted));
+
+/** A heading within a section is below the section's own. */
+const demoted = (line: Line): Line =>
+  line.kind === 'heading' && line.level < 5
+    ? { ...line, text: line.text.replace(/#+/, '#####') }
+    : line;
 
 function expectations({ competencies, redFlags, greenFlags }: QuestionBody): string {
   const list = (mark: string, items: readonly Item[]) =>
-    items.map((item) => itemText(mark, item)).join('\n');
+    items.map((item) => flagText(mark, item)).join('\n');
   return [
     list('- [ ]', competencies),
     redFlags.length === 0 ? '' : `**Red Flags**:\n${list('- ❌', redFlags)}`,
@@ -101,13 +99,17 @@ function expectations({ competencies, redFlags, greenFlags }: QuestionBody): str
     .join('\n\n');
 }
 
-/** A list item: what follows its first line is indented, and so far that a bold word in it is no label. */
-function itemText(mark: string, { lines }: Item): string {
+/** A list item: what follows its first line is indented. */
+function pointText({ lines }: Item): string {
   const [first = '', ...rest] = plain(lines).split('\n');
-  const wide = rest.some((line) => /^\s*(?:\*\*|__)/.test(line));
-  const marker = wide ? mark.replace('- ', '-   ') : mark;
-  return [`${marker} ${first}`, ...indented(rest, wide ? 4 : 2)].join('\n');
+  return [`- ${first}`, ...indented(rest, 2)].join('\n');
 }
+
+/** An item with a sign before its words: those that are read lose their indentation, what follows keeps its own. */
+const flagText = (mark: string, { lines: [own, ...rest] }: Item): string =>
+  [`${mark} ${own?.text.trim() ?? ''}`, ...rest.map(demoted).map(({ text }) => text)]
+    .join('\n')
+    .trimEnd();
 
 const indented = (lines: readonly string[], by: number) =>
   lines.map((line) => (line === '' ? '' : ' '.repeat(by) + line));

@@ -1,4 +1,5 @@
 import { readGlossary } from '../../deck/glossary.ts';
+import { readLabel } from '../../deck/labels.ts';
 import { readLines, textOf } from '../../deck/lines.ts';
 import { plainText } from '../../deck/plainText.ts';
 import { readSections } from '../../deck/sections.ts';
@@ -23,10 +24,13 @@ export function writeTerm(
   if (!term) return null;
   const heading = headingOf(note, lines[0]?.text ?? '');
   const body = textOf(term.body);
+  const seeAlso = seeAlsoLines(term.seeAlso);
+  // A text that begins with a label would be one of the fields.
+  const parts = readLabel(body.split('\n')[0] ?? '') ? [...seeAlso, body] : [body, ...seeAlso];
   return [
     `### ${heading}`,
     ...fieldLines(fieldsOf(note, slug, term, heading, acronyms)),
-    ...[body, ...seeAlsoLines(term.seeAlso)].flatMap((part) => (part === '' ? [] : ['', part])),
+    ...parts.flatMap((part) => (part === '' ? [] : ['', part])),
   ].join('\n');
 }
 
