@@ -139,7 +139,7 @@ export function BulkSheet(props: Props) {
         <Match when={name() === 'export'}>
           <Suspense>
             <ExportSteps
-              what={`All of the notes of ${cards()}`}
+              what={`The notes of ${cards()}`}
               start={(format, report) => {
                 const scope = { cards: props.selection.cards() };
                 return startExport({ name: model.collection.name, format, scope }, report);
