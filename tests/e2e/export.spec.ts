@@ -88,3 +88,33 @@ test('chosen cards go out from the browser, the reviews from the settings', asyn
   expect(head).toMatch(/^card,deck,time,time_ms,/);
   expect(row).toMatch(/#basic,Rivers,20\d\d-/);
 });
+
+test('where the platform passes files on, that is offered, and the downloads beside it', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shared: string[] = [];
+    Object.assign(window, { shared });
+    Object.assign(navigator, {
+      canShare: ({ files }: { files: File[] }) => files.every(({ name }) => name.endsWith('.csv')),
+      share: ({ files }: { files: File[] }) => Promise.resolve(shared.push(files[0]!.name)),
+    });
+  });
+  await settled(page);
+  await previewText(page, cards);
+  await importIt(page, 'Rivers');
+  await page.getByRole('button', { name: 'Export' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('radio', { name: /^CSV/ }).check();
+  await sheet.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(sheet.getByRole('status')).toContainText('Ready: Rivers.csv');
+  await sheet.getByRole('button', { name: 'Share' }).click();
+  await expect(sheet.getByRole('status')).toContainText('Passed on: Rivers.csv');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { shared: string[] }).shared))
+    .toEqual(['Rivers.csv']);
+  const download = page.waitForEvent('download');
+  await sheet.getByRole('button', { name: 'Save to downloads' }).click();
+  expect((await download).suggestedFilename()).toBe('Rivers.csv');
+  await expect(sheet.getByRole('status')).toContainText('Saved to your downloads');
+});

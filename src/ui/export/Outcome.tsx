@@ -11,6 +11,8 @@ interface Props {
   onClose: () => void;
 }
 
+const opening = { here: 'Ready: ', saved: 'Saved to your downloads as ', shared: 'Passed on: ' };
+
 /** What came of an export, and where the file goes. */
 export function Outcome(props: Props) {
   const now = () => props.work.state();
@@ -20,7 +22,7 @@ export function Outcome(props: Props) {
         {(done) => (
           <>
             <p role="status">
-              {done().saved ? 'Saved to your downloads as ' : 'Ready: '}
+              {opening[done().where]}
               <span class="export-name">{done().file.name}</span>, {size(done().file.size)}.
             </p>
             <Show when={done().losses.length > 0}>

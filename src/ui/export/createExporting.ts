@@ -20,8 +20,14 @@ export interface Job {
 export type ExportState =
   | { step: 'ready' }
   | { step: 'working'; share: number }
-  /** `saved`: it is with the downloads. `shares`: it can be passed on to another app. */
-  | { step: 'done'; file: File; losses: Loss[]; saved: boolean; shares: boolean }
+  /** `shares`: it can be passed on to another app. */
+  | {
+      step: 'done';
+      file: File;
+      losses: Loss[];
+      shares: boolean;
+      where: 'here' | 'saved' | 'shared';
+    }
   | { step: 'failed'; reason: string };
 
 /** Has a file written and hands it over: where it can be shared that is offered, elsewhere it is saved at once. */
@@ -46,7 +52,7 @@ export function createExporting() {
       if (job !== mine) return;
       const file = new File([blob], name, { type: blob.type });
       const shares = canShare(file);
-      setState({ step: 'done', file, losses, saved: !shares, shares });
+      setState({ step: 'done', file, losses, shares, where: shares ? 'here' : 'saved' });
       if (!shares) saveFile(file, name);
     } catch (error) {
       if (job === mine) setState({ step: 'failed', reason: reasonOf(error) });
@@ -57,7 +63,7 @@ export function createExporting() {
     const now = state();
     if (now.step !== 'done') return;
     saveFile(now.file, now.file.name);
-    setState({ ...now, saved: true });
+    setState({ ...now, where: 'saved' });
   }
 
   return {
@@ -68,7 +74,9 @@ export function createExporting() {
     /** A platform that refuses after all still leaves the downloads. */
     share() {
       const now = state();
-      if (now.step === 'done') share(now.file).catch(save);
+      if (now.step !== 'done') return;
+      const tell = (shared: boolean) => shared && setState({ ...now, where: 'shared' });
+      share(now.file).then(tell, save);
     },
   };
 }
