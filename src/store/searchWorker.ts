@@ -4,7 +4,7 @@ import { type Collection, subscribe } from './collection.ts';
 import { searchContext } from './searchContext.ts';
 import type { Found, Questions, SearchAnswer, SearchAsk, SearchRequest } from './searchRequest.ts';
 
-/** A regular expression can take as long as the world stands: after this, ms, the search is given up. */
+/** A regular expression, also one of whole words, can take as long as the world stands: after this, ms, it is given up. */
 const PATIENCE = 5000;
 
 /** How long the texts stay in memory when no one searches any more, ms: reading a large collection takes a second. */
@@ -123,7 +123,7 @@ function makeWorker(collection: Collection, outline: Outline, ended: () => void)
     await collection.saving;
     tell();
     const context = searchContext(collection, outline, version);
-    if (/re:/i.test(about.text)) wait();
+    if (/\b(?:re|w):/i.test(about.text)) wait();
     try {
       return await ask('search', { ...about, context });
     } finally {
