@@ -8,6 +8,7 @@ export type BlockLine =
   | 'id'
   | 'tags'
   | 'typed'
+  | 'both'
   | 'end'
   | 'pair'
   | 'parting'
@@ -28,6 +29,7 @@ export function blockLine(line: Line): BlockLine {
   if (/^Id:\s*\S/i.test(line.text)) return 'id';
   if (/^Tags:\s*\S/i.test(line.text)) return 'tags';
   if (/^Answer:\s*typed\s*$/i.test(line.text)) return 'typed';
+  if (/^Cards:\s*both ways\s*$/i.test(line.text)) return 'both';
   if (line.text.trim() === '?') return 'parting';
   return findPair(line.text) < 0 ? 'text' : 'pair';
 }

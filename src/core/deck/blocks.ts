@@ -19,6 +19,8 @@ export interface Block {
   tags: string[];
   /** `Answer: typed`: the answer is typed and compared. */
   typed: boolean;
+  /** `Cards: both ways`: the answer is asked for its question, too. */
+  both: boolean;
 }
 
 export interface Cards {
@@ -89,6 +91,7 @@ function readInside(reader: Reader, block: Block, line: Line): void {
   const answers = kind === 'answer' || kind === 'parting';
   if (kind === 'id') readId(block, line, reader.warn);
   else if (kind === 'typed') readTyped(block, line, reader.warn);
+  else if (kind === 'both') readBoth(block, line, reader.warn);
   else if (kind === 'tags') {
     block.tags.push(...readTags(line.text.replace(/^tags:\s*/i, '')));
   } else if (answers && block.form === 'marked' && reader.state === 'front') {
@@ -116,7 +119,8 @@ function readInside(reader: Reader, block: Block, line: Line): void {
 
 function open(reader: Reader, line: number, form: Block['form'], front: Line[]): void {
   close(reader);
-  reader.block = { form, line, id: null, front, back: [], tags: tagsOf(reader), typed: false };
+  const tags = tagsOf(reader);
+  reader.block = { form, line, id: null, front, back: [], tags, typed: false, both: false };
   reader.state = 'front';
 }
 
@@ -163,6 +167,15 @@ function readTyped(block: Block, line: Line, warn: Warn): void {
   else block.typed = true;
 }
 
+function readBoth(block: Block, line: Line, warn: Warn): void {
+  if (block.form === 'cloze')
+    warn(
+      line.number,
+      'A text with gaps has no other way round: write `Cards: both ways` in a block of `Q:` and `A:`.',
+    );
+  else block.both = true;
+}
+
 function readPair(reader: Reader, line: Line): Block {
   const text = line.text.replace(/^\s*[-*+]\s+/, '');
   const at = findPair(text);
@@ -175,6 +188,7 @@ function readPair(reader: Reader, line: Line): Block {
     back: part(text.slice(at + 4)),
     tags: tagsOf(reader),
     typed: false,
+    both: false,
   };
 }
 

@@ -63,8 +63,16 @@ function expandCards(
   }
   const parameters = readParameters(block, rendering.warn);
   const numeric = readNumeric(block, parameters, rendering.warn);
-  if (!numeric)
-    return { kind: block.typed ? 'typed' : 'basic', title, cards: [plainCard(block, rendering)] };
+  if (block.both && (numeric || block.typed))
+    rendering.warn(
+      block.line,
+      'What is typed is asked one way only: leave out `Cards: both ways`, or `Answer: typed`.',
+    );
+  if (!numeric) {
+    const cards = [plainCard(block, rendering)];
+    if (block.both && !block.typed) cards.push(turnedCard(block, rendering));
+    return { kind: block.typed ? 'typed' : 'basic', title, cards };
+  }
   const lines = [...block.front, ...numeric.working];
   const render = (text: string) =>
     numeric.show((marked) => renderText(marked, lines, rendering), text);
@@ -99,5 +107,17 @@ function plainCard(block: Block, rendering: Rendering): CardText {
     lead: render(lead),
     back: render(rest),
     typed: { kind: 'text', text },
+  };
+}
+
+/** The answer as the question. */
+function turnedCard(block: Block, rendering: Rendering): CardText {
+  const lines = [...block.front, ...block.back];
+  const render = (text: string) => renderText(text, lines, rendering);
+  return {
+    template: 'reversed',
+    kind: 'basic',
+    front: render(withoutEquals(textOf(block.back))),
+    ...splitAnswer(textOf(block.front), render),
   };
 }

@@ -21,6 +21,7 @@ export function writeHtmlNote({ cards, tags, media, kind }: Note, slug: string |
       back: readLines(back, ignore),
       tags: [...tags],
       typed: false,
+      both: false,
       ...more,
     });
   const gaps = kind === 'cloze' ? clozeHtml(cards) : null;
