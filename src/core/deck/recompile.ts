@@ -5,9 +5,13 @@ import { type FoundMedia, mediumAt, settleMedia } from './media.ts';
 import { mediaKind } from './mediaName.ts';
 
 /** What an edited text lays over its note, or why it cannot. */
-export type Recompiled =
+export type Recompiled = { warnings: string[] } & (
   | { fields: Partial<Omit<Note, 'id'>>; problem: null }
-  | { fields: null; problem: string };
+  | { fields: null; problem: string }
+);
+
+/** What a text shows that is there, by its name. */
+export type FindMedia = (name: string) => FoundMedia | null;
 
 const frames: Record<Note['kind'], string> = {
   term: '# Glossary\n\n',
@@ -24,28 +28,83 @@ export const canRecompile = ({ cards, source }: Note): boolean =>
 
 /**
  * A note from a new version of its text alone. It must stay one note; a card whose template is there before and after
- * keeps its history. Its links to other notes stay; one to a note that it did not link to becomes text. Never throws.
+ * keeps its history. Its links to other notes stay; one to a note that it did not link to becomes text. Tags stay, and
+ * those that the text names come to them. Never throws.
  * @param source Markdown as in `Note.source`
+ * @param find pictures and sounds; others than those that the note shows come with an import, or with this
  */
-export function recompile(note: Note, source: string): Recompiled {
+export function recompile(
+  note: Note,
+  source: string,
+  find: FindMedia = (name) => shownIn(note, name),
+): Recompiled {
+  const { made, problem, warnings } = compileNote(note, source, find);
+  if (problem !== null) return { fields: null, problem, warnings };
+  const { kind, title, cards, question, level, category, difficulty, minutes, draft } = made;
+  const tags = [...new Set([...note.tags, ...made.tags])];
+  const text = { kind, title, cards, question, draft, source };
+  const fields = { ...text, tags, level, category, difficulty, minutes, media: made.media ?? {} };
+  return { fields, problem: null, warnings };
+}
+
+/**
+ * A note that is written here: from its text, of a form that `kind` says. Never throws.
+ * @param id `<deck>/<slug>`
+ */
+export function makeNote(
+  { id, kind, tags }: Pick<Note, 'id' | 'kind' | 'tags'>,
+  source: string,
+  find: FindMedia,
+): { note: Note | null; problem: string | null; warnings: string[] } {
+  const blank: Note = {
+    id,
+    kind,
+    title: '',
+    aliases: [],
+    tags: [...tags],
+    level: 0,
+    category: null,
+    difficulty: null,
+    minutes: 0,
+    links: [],
+    draft: false,
+    source,
+    cards: [],
+    question: null,
+  };
+  const { made, problem, warnings } = compileNote(blank, source, find);
+  if (problem !== null) return { note: null, problem, warnings };
+  const all = [...new Set([...tags, ...made.tags])];
+  return { note: { ...made, id, source, tags: all }, problem: null, warnings };
+}
+
+type Made = { warnings: string[] } & (
+  | { made: Note; problem: null }
+  | { made: null; problem: string }
+);
+
+function compileNote(note: Note, source: string, find: FindMedia): Made {
   const file = { path: 'note.md', text: `${frames[note.kind]}${source}\n` };
+  const missing: string[] = [];
   const deck = compileFile(file, { media: true, resolve: keptLinks(note) });
-  const [made, ...others] = settleMedia(deck.notes, (name) => foundIn(note, name));
+  const [made, ...others] = settleMedia(deck.notes, (name) => {
+    const found = find(name);
+    if (!found) missing.push(`The file ${name} is not in this note: add it once more.`);
+    return found;
+  });
+  const said = deck.warnings.filter(({ severity }) => severity === 'warning');
+  const warnings = [...new Set([...said.map(({ message }) => message), ...missing])];
+  const refused = (problem: string) => ({ made: null, problem, warnings });
   const error = deck.warnings.find(({ severity }) => severity === 'error');
   if (!made) return refused(error?.message ?? 'There is no card in this text.');
   if (others.length > 0) return refused('This text makes more than one note. Keep one here.');
   if (made.cards.length === 0) return refused('There is no card in this text.');
-  const { kind, title, cards, question, tags, level, category, difficulty, minutes, draft } = made;
-  const text = { kind, title, cards, question, draft, source };
-  const fields = { ...text, tags, level, category, difficulty, minutes };
-  return { fields, problem: null };
+  return { made, problem: null, warnings };
 }
 
-/** A picture or sound that the note shows already; others come with an import. */
-function foundIn({ media }: Note, name: string): FoundMedia | null {
+/** A picture or sound that the note shows already. */
+function shownIn({ media }: Note, name: string): FoundMedia | null {
   const hash = media && mediumAt(media, name);
   const kind = mediaKind(name);
   return hash && kind ? { hash, kind, size: null } : null;
 }
-
-const refused = (problem: string): Recompiled => ({ fields: null, problem });
