@@ -58,7 +58,7 @@ const shared = new RegExp(
     // The first steps themselves, and what brings the first decks in.
     'src/pages/welcome/',
     'src/app/keepDecks[.]ts',
-    'src/store/(?:installBundled|installDeck|placeCards|numberNotes|requires|refold|locks|log|media|deckNotes|foldSummaries|forgetFigures)[.]ts',
+    'src/store/(?:installBundled|installDeck|placeCards|numberNotes|ownNotes|requires|refold|locks|log|media|deckNotes|foldSummaries|forgetFigures)[.]ts',
     'src/core/deck/(?:mediaName|mediaType|imageSize)[.]ts',
     'virtual:decks',
   ].join('|'),

@@ -42,9 +42,11 @@ export async function* backupParts(
   const edits = await db.edits.toArray();
   yield {
     kind: 'edits',
-    rows: edits.flatMap(({ note, fields, changed, earlier }): EditRow[] => {
+    rows: edits.flatMap(({ note, fields, changed, earlier, over }): EditRow[] => {
       const id = ids.notes.get(note);
-      return id === undefined ? [] : [[id, fields, changed, earlier ?? []]];
+      if (id === undefined) return [];
+      const row = [id, fields, changed, earlier ?? []] as const;
+      return [over === undefined ? [...row] : [...row, over]];
     }),
   };
   yield* answerParts(collection, ids);

@@ -1,7 +1,7 @@
 import { changedNow } from './changed.ts';
 import type { BulkDone, Progress } from './bulkWrite.ts';
 import type { Collection } from './collection.ts';
-import { editOf, versionsOf } from './edits.ts';
+import { newVersion } from './edits.ts';
 import { readMany } from './shelf.ts';
 import { noteShelf } from './shelves.ts';
 import { withEdit } from './withEdit.ts';
@@ -20,7 +20,7 @@ export async function tagNotes(
     db.edits.bulkGet(numbers),
   ]);
   progress(0.3);
-  const [now, device] = changedNow(collection);
+  const now = changedNow(collection);
   const edits: BulkDone['edits'] = [];
   numbers.forEach((number, at) => {
     const before = own[at];
@@ -29,11 +29,8 @@ export async function tagNotes(
     const { tags } = withEdit(note.note, before);
     const others = tags.filter((each) => each.toLowerCase() !== tag.toLowerCase());
     if (add ? others.length < tags.length : others.length === tags.length) return;
-    // Later than what it replaces, whatever the clock says.
-    const time = Math.max(now, (before?.changed[0] ?? 0) + 1);
     const fields = { ...before?.fields, tags: add ? [...tags, tag] : others };
-    const version = { fields, changed: [time, device] as [number, number] };
-    const after = editOf(number, [version, ...(before ? versionsOf(before) : [])]);
+    const after = newVersion(before, number, fields, note.note.source, now);
     edits.push({ before, after });
   });
   await inParts(edits, progress, (part) => db.edits.bulkPut(part.map(({ after }) => after)));

@@ -22,6 +22,7 @@ export async function clearForReplacing(db: Db): Promise<void> {
     db.edits.clear(),
     db.answers.clear(),
     db.tombstones.clear(),
+    db.drafts.clear(),
   ]);
   const rows = await readAllIds(db);
   for (const { slugs } of rows)

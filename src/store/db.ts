@@ -1,4 +1,5 @@
 import type { Deleted } from '../core/exchange/backup.ts';
+import type { NoteFields } from '../core/deck/noteForm.ts';
 import { Dexie, type Table, type Transaction } from 'dexie';
 import type {
   Answer,
@@ -26,6 +27,8 @@ export interface StoredNote {
   note: Note;
   /** Aligned with `note.cards` once the user's own edit lies over the note. */
   cards: number[];
+  /** Set where it was read with a text of the user's own over the deck's. */
+  edited?: boolean;
 }
 
 /** One field of the settings, or another small value of the same kind. */
@@ -73,6 +76,8 @@ export interface LinkRow {
 export interface EditVersion {
   fields: Partial<Note>;
   changed: Changed;
+  /** The deck's own text when it was made: tells whether that has changed since. Older versions do not say. */
+  over?: string;
 }
 
 /** The present one, laid over what its deck says, and those before it, the newest first. */
@@ -80,6 +85,23 @@ export interface Edit extends EditVersion {
   note: number;
   earlier?: EditVersion[];
 }
+
+/** A note on its way: what was typed into the editor and is not saved yet. On this device only. */
+export interface NoteDraft {
+  /** Id of the note that is edited; `NEW_NOTE` for one to be added. */
+  key: string;
+  fields: NoteFields;
+  tags: string[];
+  /** Id of the deck that it is to go to; empty where none is chosen. */
+  deck: string;
+  /** Pictures and sounds that it shows or has shown: name → SHA-256. */
+  media: Record<string, string>;
+  /** Milliseconds since the epoch. */
+  time: number;
+}
+
+/** Key of the draft of a note to be added. */
+export const NEW_NOTE = '';
 
 export interface Media {
   /** SHA-256, hexadecimal. */
@@ -159,6 +181,7 @@ interface Tables {
   snapshots: Table<StoredSnapshot, string>;
   snapshotMedia: Table<SnapshotMedia, string>;
   answers: Table<Answer, [card: number, time: number]>;
+  drafts: Table<NoteDraft, string>;
 }
 export type Db = Dexie & Tables;
 
@@ -191,6 +214,7 @@ const tables: Record<keyof Tables, string> = {
   snapshots: 'name',
   snapshotMedia: 'name',
   answers: '[card+time]',
+  drafts: 'key',
 };
 
 /** Another IndexedDB than the platform's, for tests. */
@@ -209,13 +233,14 @@ export function openDb(name: string, idb?: Idb): Db {
     chromeTransactionDurability: 'relaxed',
     ...idb,
   }) as Db;
-  const { staged, snapshots, figures, answers, snapshotMedia, ...version1 } = tables;
+  const { staged, snapshots, figures, answers, snapshotMedia, drafts, ...version1 } = tables;
   db.version(1).stores(version1);
   db.version(2).stores({ staged, snapshots }).upgrade(upgrade2);
   // Counted from the log when there is nothing else to do; until then the log is scanned.
   db.version(3).stores({ figures });
   db.version(4).stores({ answers });
   db.version(5).stores({ snapshotMedia }).upgrade(upgrade5);
+  db.version(6).stores({ drafts });
   return db;
 }
 

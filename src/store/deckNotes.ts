@@ -3,6 +3,7 @@ import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { StoredNote } from './db.ts';
 import { notesOf } from './idRows.ts';
+import { isOwnNote } from './ownNotes.ts';
 import { fetchNotes } from './queries.ts';
 import { readMany } from './shelf.ts';
 import { noteShelf } from './shelves.ts';
@@ -26,7 +27,9 @@ export async function readDeckNotes(collection: Collection, deck: number): Promi
 /** The same with the user's own edits over them, to be shown. */
 export async function fetchDeckNotes(collection: Collection, deck: number): Promise<DeckNotes> {
   const { numbers, gone } = await connected(collection.db, () => numbersOf(collection, deck));
-  return arranged(collection, await fetchNotes(collection, numbers), gone);
+  const { inUse, retired } = arranged(collection, await fetchNotes(collection, numbers), gone);
+  // One that was written here and taken back is gone for good.
+  return { inUse, retired: retired.filter(({ note }) => !isOwnNote(note.id)) };
 }
 
 function arranged(

@@ -7,36 +7,35 @@ import { changedNow } from './changed.ts';
 import type { ChangeResult } from './changeCards.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import type { Edit, EditVersion } from './db.ts';
-import { editOf, versionsOf } from './edits.ts';
+import type { Db, Edit } from './db.ts';
+import { newVersion } from './edits.ts';
 import { freeTime, presetOf } from './entries.ts';
 import { installTables } from './installDeck.ts';
 import { layNote } from './layNote.ts';
 import { record } from './record.ts';
 import { resolveRequires } from './requires.ts';
 import { startDay } from './refresh.ts';
+import { readMany } from './shelf.ts';
+import { noteShelf } from './shelves.ts';
 
 /**
  * Saves the user's own version of a note from one of its cards: with an entry in that card's log, so that it is undone
  * as anything else. What its cards remember stays; cards that the text adds enter study, those it drops are retired.
+ * @param instead the fields are all of the user's own: those of earlier versions end
  */
 export async function editCard(
   collection: Collection,
   card: number,
   fields: Partial<Omit<Note, 'id'>>,
+  instead = false,
 ): Promise<ChangeResult> {
   void startDay(collection);
   const { columns, db, device, clock } = collection;
   if (!has(columns, card)) return { ok: true, entries: [] };
   const before = readSchedule(columns, card);
-  const earlier = await connected(db, () => db.edits.get(before.note));
-  const [now, by] = changedNow(collection);
-  const version: EditVersion = {
-    fields: { ...earlier?.fields, ...fields },
-    // Later than what it replaces, whatever the clock says.
-    changed: [Math.max(now, (earlier?.changed[0] ?? 0) + 1), by],
-  };
-  const edit = editOf(before.note, [version, ...(earlier ? versionsOf(earlier) : [])]);
+  const { earlier, text } = await connected(db, () => readText(db, before.note));
+  const next = instead ? fields : { ...earlier?.fields, ...fields };
+  const edit = newVersion(earlier, before.note, next, text, changedNow(collection));
   const time = freeTime(collection, clock().now);
   const entry = plainEntry({ time, device, card, kind: 'edit' }, clock());
   const after = apply(before, entry, presetOf(collection, before));
@@ -49,6 +48,15 @@ export async function editCard(
   if (recorded.ok) return recorded;
   const why = recorded.reason === 'failed' ? recorded.why : 'its deck is gone';
   return { ok: false, reason: 'failed', message: `This could not be saved: ${why}. Try again.` };
+}
+
+/** The deck's text of a note, and the user's own version over it. */
+async function readText(db: Db, note: number) {
+  const [earlier, stored] = await Promise.all([
+    db.edits.get(note),
+    readMany(noteShelf(db), [note]),
+  ]);
+  return { earlier, text: stored.get(note)?.note.source };
 }
 
 /** From one version to the other; a version that is neither is not written over. */

@@ -3,11 +3,13 @@ import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { EditVersion } from './db.ts';
-import { editOf, versionsOf } from './edits.ts';
+import { newVersion } from './edits.ts';
 import { installTables } from './installDeck.ts';
 import { layNote } from './layNote.ts';
 import { withLock } from './locks.ts';
 import { resolveRequires } from './requires.ts';
+import { readMany } from './shelf.ts';
+import { noteShelf } from './shelves.ts';
 import { writeAndRead } from './write.ts';
 
 /**
@@ -20,18 +22,13 @@ export async function editNote(
   fields: Partial<Omit<Note, 'id'>>,
 ): Promise<void> {
   const { db, name } = collection;
-  const [now, device] = changedNow(collection);
   await withLock(`engram:${name}:write`, () =>
     writeAndRead(collection, installTables(db), { kind: 'decks' }, async () => {
       const before = await db.edits.get(note);
-      const versions = before ? versionsOf(before) : [];
-      // Later than what it replaces, whatever the clock says.
-      const time = Math.max(now, (before?.changed[0] ?? 0) + 1);
-      const version: EditVersion = {
-        fields: { ...before?.fields, ...fields },
-        changed: [time, device],
-      };
-      await db.edits.put(editOf(note, [version, ...versions]));
+      const stored = (await readMany(noteShelf(db), [note])).get(note);
+      const now = changedNow(collection);
+      const next = { ...before?.fields, ...fields };
+      await db.edits.put(newVersion(before, note, next, stored?.note.source, now));
       await layNote(db, note);
       await resolveRequires(db);
     }),

@@ -1,15 +1,31 @@
 import { isNewer } from '../core/exchange/backup.ts';
-import type { Changed } from '../core/model.ts';
+import type { Changed, Note } from '../core/model.ts';
 import type { Edit, EditVersion } from './db.ts';
 
 /** Versions of one's own that are kept of a note, the present one among them. */
 const KEPT = 6;
 
 /** All versions of an edit, the present one first. */
-export const versionsOf = ({ fields, changed, earlier = [] }: Edit): EditVersion[] => [
-  { fields, changed },
+export const versionsOf = ({ note: _note, earlier = [], ...present }: Edit): EditVersion[] => [
+  present,
   ...earlier,
 ];
+
+/** A newer version of a note. `over`: the deck's own text now. */
+export function newVersion(
+  before: Edit | undefined,
+  note: number,
+  fields: Partial<Note>,
+  over: string | undefined,
+  [now, device]: Changed,
+): Edit {
+  // Other tags are no other text.
+  const rests = fields.source === before?.fields.source ? before?.over : over;
+  // Later than what it replaces, whatever the clock says.
+  const changed: Changed = [Math.max(now, (before?.changed[0] ?? 0) + 1), device];
+  const version = { fields, changed, ...(rests === undefined ? {} : { over: rests }) };
+  return editOf(note, [version, ...(before ? versionsOf(before) : [])]);
+}
 
 /**
  * The newest of these versions, with the others as earlier ones: the same on every device, in whatever order they meet.

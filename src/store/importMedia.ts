@@ -57,15 +57,22 @@ const refused = (name: string, used: boolean, problem: string | null): ChosenMed
 });
 
 async function taken(file: GivenMedium, together: number): Promise<ChosenMedia> {
+  if (together > mostTogether && file.size <= mostBytes)
+    return refused(
+      file.name,
+      true,
+      `With it all files have more than ${megabytes(mostTogether)} together. Import them in parts, each with its deck.`,
+    );
+  return readMediaFile(file);
+}
+
+/** One picture or sound by itself, as it is saved; or why it is not taken. */
+export async function readMediaFile(file: GivenMedium): Promise<ChosenMedia> {
   const no = (problem: string) => refused(file.name, true, problem);
   const { size } = file;
   if (size > mostBytes)
     return no(
       `It has ${megabytes(size)}; at most ${megabytes(mostBytes)} can be taken. Make it smaller.`,
-    );
-  if (together > mostTogether)
-    return no(
-      `With it all files have more than ${megabytes(mostTogether)} together. Import them in parts, each with its deck.`,
     );
   let bytes: Uint8Array<ArrayBuffer>;
   try {

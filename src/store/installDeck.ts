@@ -139,6 +139,7 @@ export const installTables = (db: Db): Table[] => [
   db.tombstones,
   db.media,
   db.snapshotMedia,
+  db.drafts,
 ];
 
 /** The deck's row: what was chosen about it stays, what its text says is new. */

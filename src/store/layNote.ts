@@ -6,14 +6,15 @@ import { questionsOf } from './installDeck.ts';
 import { takeNumbers } from './numberNotes.ts';
 import { placeCards } from './placeCards.ts';
 import { linksOf } from './requires.ts';
-import { readMany, seal } from './shelf.ts';
+import { put, readMany } from './shelf.ts';
 import { cardShelf, noteShelf } from './shelves.ts';
 
 /**
  * Brings one note's cards in line with the user's own version of it, inside a transaction; what questions lead to
  * (`resolveRequires`) is left to the caller. Returns its cards; none where it is in no deck.
+ * @param given its place in teaching order; where left out, that where it is
  */
-export async function layNote(db: Db, number: number): Promise<number[]> {
+export async function layNote(db: Db, number: number, given?: number): Promise<number[]> {
   const stored = (await readMany(noteShelf(db), [number])).get(number);
   const deck = stored && (await db.decks.get(stored.deck));
   if (!stored || !deck) return [];
@@ -29,9 +30,10 @@ export async function layNote(db: Db, number: number): Promise<number[]> {
   await putIds(db, ids.rows.values());
   const present = note.cards.map(({ template }) => cards.get(template)!);
   const laid: StoredNote = { number, deck: deck.number, note, cards: present };
-  await seal(noteShelf(db), [{ ...stored, cards: present }]);
+  // Loose, where a search that has read all texts sees that there is another.
+  await put(noteShelf(db), [{ ...stored, cards: present }]);
   const vanished = [...cards.values()].filter((card) => !present.includes(card));
-  const place = await placeOfNote(db, deck, number, cards);
+  const place = given ?? (await placeOfNote(db, deck, number, cards));
   await placeCards(db, deck, { notes: [laid], arrived: new Set(), vanished }, place);
   await lead(db, deck, laid, new Set(cards.values()));
   return present;

@@ -45,7 +45,7 @@ export async function dropUnusedMedia(collection: Collection): Promise<Media[]> 
   return dropped;
 }
 
-/** What notes show, asked or not: only decks of one's own have pictures and sounds. */
+/** What notes, their earlier versions and drafts show, asked or not: decks that come with the app have none of their own. */
 export async function shownMedia(collection: Collection): Promise<Set<string>> {
   const { db } = collection;
   const shown = new Set<string>();
@@ -56,6 +56,8 @@ export async function shownMedia(collection: Collection): Promise<Set<string>> {
     const { inUse, retired } = await readDeckNotes(collection, number);
     for (const { note } of [...inUse, ...retired]) add(note.media);
   }
-  for (const { fields } of await db.edits.toArray()) add(fields.media);
+  for (const { fields, earlier = [] } of await db.edits.toArray())
+    for (const version of [fields, ...earlier.map((each) => each.fields)]) add(version.media);
+  for (const { media } of await db.drafts.toArray()) add(media);
   return shown;
 }

@@ -1,6 +1,7 @@
 import type { NoteLine } from '../core/exchange/backup.ts';
 import type { CardText } from '../core/model.ts';
 import { templateKinds } from '../core/model.ts';
+import { isOwnNote } from './ownNotes.ts';
 
 /**
  * The notes of a deck from two devices. Of a note that both know, the newer text counts, and whether
@@ -20,7 +21,7 @@ export function mergeNotes(
     merged.push(bundled ? { ...line, retired: true } : line);
   }
   return {
-    notes: merged.filter(({ retired }) => !retired),
+    notes: inOneOrder(merged.filter(({ retired }) => !retired)),
     retired: merged.filter(({ retired }) => retired),
   };
 }
@@ -39,4 +40,12 @@ function withCardsOf(line: NoteLine, other: NoteLine | undefined): NoteLine {
   const all = [...(line.gone ?? []), ...(other.gone ?? []), ...other.note.cards.map(kindOf)];
   const gone = [...new Map(all)].filter(([template]) => !present.has(template));
   return { ...line, gone, added: earliest(line.added, other.added) };
+}
+
+/** What was written beside the text comes after it, as it was written: the same on both devices. */
+function inOneOrder(lines: NoteLine[]): NoteLine[] {
+  const own = lines.filter(({ note }) => isOwnNote(note.id));
+  if (own.length === 0) return lines;
+  own.sort((a, b) => (a.added ?? 0) - (b.added ?? 0) || (a.note.id < b.note.id ? -1 : 1));
+  return [...lines.filter(({ note }) => !isOwnNote(note.id)), ...own];
 }

@@ -94,10 +94,11 @@ const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
 /** Of each note's own versions the newest counts, the others are kept. Returns the notes that came. */
 export async function mergeEdits(db: Db, numbers: Numbers, rows: Rows<'edits'>): Promise<number[]> {
   const notes: number[] = [];
-  for (const [id, fields, changed, earlier = []] of rows) {
+  for (const [id, fields, changed, earlier = [], over] of rows) {
     const note = numbers.note(id);
     const own = await db.edits.get(note);
-    const theirs = versionsOf({ note, fields, changed, earlier });
+    const base = over === undefined ? {} : { over };
+    const theirs = versionsOf({ note, fields, changed, earlier, ...base });
     await db.edits.put(editOf(note, own ? [...versionsOf(own), ...theirs] : theirs));
     notes.push(note);
   }

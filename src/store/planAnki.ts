@@ -8,11 +8,11 @@ import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Media } from './db.ts';
-import { readDeckNotes } from './deckNotes.ts';
 import { slugOf } from './ids.ts';
 import { unpackIds } from './idRows.ts';
 import { changesOf } from './importChanges.ts';
 import { type AnkiCounts, type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { notesBeside, staying } from './notesBeside.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { hashesOf } from './placeMedia.ts';
 import type { PlannedDeck } from './planImport.ts';
@@ -147,16 +147,11 @@ async function planDeck(
     fates.push(fateOf(own, known.prints, places.get(id)));
     history.notes.push({ id, cards: cards[at]!, marked: marked[at]! });
   }
-  for (const { note, was } of await ownNotes(collection, target, places)) {
+  // Notes that no package knows.
+  const own = await notesBeside(collection, target?.number, (slug) => !isGuidSlug(slug));
+  for (const note of own) {
     notes.push(note);
-    fates.push({
-      from: note.id,
-      to: note.id,
-      state: 'unchanged',
-      by: 'id',
-      was,
-      templates: new Map(),
-    });
+    fates.push(staying(note, places.get(note.id)!));
   }
   const title = target?.title ?? compiled.title;
   return {
@@ -191,19 +186,6 @@ function fateOf(note: Note, prints: readonly Print[], place: number | undefined)
   if (place === undefined) return { ...ids, state: 'new', by: null, was: -1 };
   const same = prints[place]!.whole === printOf(note).whole;
   return { ...ids, state: same ? 'unchanged' : 'changed', by: 'id', was: place };
-}
-
-/** Notes that were written here into a deck of Anki's: no package knows them, and they stay. */
-async function ownNotes(
-  collection: Collection,
-  target: KnownDeck | null,
-  places: ReadonlyMap<string, number>,
-): Promise<{ note: Note; was: number }[]> {
-  if (!target || target.number === null) return [];
-  const { inUse } = await readDeckNotes(collection, target.number);
-  return inUse
-    .filter(({ note }) => !isGuidSlug(slugOf(note.id)))
-    .map(({ note }) => ({ note, was: places.get(note.id)! }));
 }
 
 function countHistory({ read }: AnkiFile, { notes }: DeckHistory): Omit<AnkiCounts, 'options'> {

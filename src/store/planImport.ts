@@ -2,6 +2,7 @@ import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { countComing } from '../core/deck/count.ts';
 import { type FindFile, findFiles } from '../core/deck/mediaFiles.ts';
 import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
+import type { Print } from '../core/deck/prints.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
 import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
 import { writtenIds } from '../core/deck/written.ts';
@@ -13,6 +14,8 @@ import type { Media } from './db.ts';
 import { changesOf } from './importChanges.ts';
 import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
 import type { ChosenMedia } from './importMedia.ts';
+import { notesBeside, staying } from './notesBeside.ts';
+import { isOwnSlug } from './ownNotes.ts';
 import { hashesOf, withMedia } from './placeMedia.ts';
 import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
@@ -158,9 +161,12 @@ async function workOn(
   taken.add(id);
   const known = await readKnown(collection, target);
   const { deck, missing } = await withMedia(collection, compilation, chosen, known.media);
-  const fates = identifyNotes(deck, writtenIds(entries), id, known, digits);
+  const matched = identifyNotes(deck, writtenIds(entries), id, known, digits);
+  const beside = await besideText(collection, target, known.prints, matched);
+  const fates = [...matched, ...beside.map(({ note, was }) => staying(note, was))];
+  const notes = [...deck.notes, ...beside.map(({ note }) => note)];
   return {
-    deck,
+    deck: { ...deck, notes },
     id,
     target,
     fates,
@@ -169,7 +175,22 @@ async function workOn(
       target: target?.id ?? NEW,
       choices: choice.choices,
       known: target ? (target.removed ? 'removed' : 'here') : null,
-      ...changesOf(deck.notes, fates, known, target?.removed === true),
+      ...changesOf(notes, fates, known, target?.removed === true),
     },
   };
+}
+
+/** What was written here and is not in the text. */
+async function besideText(
+  collection: Collection,
+  target: KnownDeck | null,
+  prints: readonly Print[],
+  matched: readonly Fate[],
+) {
+  const places = new Map(prints.map(({ id }, place) => [id, place]));
+  const taken = new Set(matched.map(({ was }) => was));
+  const notes = await notesBeside(collection, target?.number, isOwnSlug);
+  return notes
+    .map((note) => ({ note, was: places.get(note.id)! }))
+    .filter(({ was }) => !taken.has(was));
 }

@@ -3,7 +3,7 @@ import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
 import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
-import { withEdit } from './withEdit.ts';
+import { hasOwnText, withEdit } from './withEdit.ts';
 import { numberedOf } from './idRows.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { groupBy } from './shelf.ts';
@@ -81,4 +81,6 @@ async function readPage(db: Db, page: number): Promise<HeldPage> {
 }
 
 const edited = (stored: StoredNote, edit: Edit | undefined): StoredNote =>
-  edit ? { ...stored, note: withEdit(stored.note, edit) } : stored;
+  edit
+    ? { ...stored, note: withEdit(stored.note, edit), edited: hasOwnText(stored.note, edit) }
+    : stored;

@@ -60,7 +60,9 @@ export type EditLine = [
   noteId: string,
   fields: Partial<Note>,
   changed: Changed,
-  earlier?: { fields: Partial<Note>; changed: Changed }[],
+  earlier?: { fields: Partial<Note>; changed: Changed; over?: string }[],
+  /** The deck's text that it was made over, where that is known. */
+  over?: string,
 ];
 
 /** One line between the first and the last. */

@@ -223,7 +223,8 @@ const noteLine = v.object({
   added: v.optional(natural),
 });
 
-const versions = v.array(v.object({ fields: v.partial(note), changed }));
+const over = v.optional(v.string());
+const versions = v.array(v.object({ fields: v.partial(note), changed, over }));
 
 const places = v.array(natural);
 const answer = v.looseObject({
@@ -246,7 +247,7 @@ export const partSchema = v.variant('kind', [
   log,
   v.object({
     kind: v.literal('edits'),
-    rows: v.array(v.tuple([v.string(), v.partial(note), changed, v.optional(versions)])),
+    rows: v.array(v.tuple([v.string(), v.partial(note), changed, v.optional(versions), over])),
   }),
   v.object({
     kind: v.literal('answers'),

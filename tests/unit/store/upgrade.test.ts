@@ -5,6 +5,8 @@ import { foldShelves } from '../../../src/store/fold.ts';
 import { needsFolding } from '../../../src/store/needsFolding.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
+import { emptyFields } from '../../../src/core/deck/noteForm.ts';
+import { keepDraft, NEW_NOTE, readDraft } from '../../../src/store/noteDrafts.ts';
 import { readFigures } from '../../../src/store/readFigures.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { startDay } from '../../../src/store/refresh.ts';
@@ -72,7 +74,7 @@ test('a database of version 2 has the figures of its log, before and after they 
 
   device.clock.now = now.clock.now;
   const collection = await device.open();
-  expect(collection.db.verno).toBe(5);
+  expect(collection.db.verno).toBe(6);
   expect(await readFigures(collection, null, null)).toBeNull();
   await figuresAgree(collection);
   expect(await needsFolding(collection)).toBe(true);
@@ -103,6 +105,24 @@ test('snapshots of version 4 keep all pictures that were there until they are go
   device.clock.now += DAY;
   await takeSnapshot(collection, '1', 'daily');
   expect(await images()).toEqual([]);
+  device.close();
+});
+
+test('a database of version 5 opens with its edits, and takes drafts of notes', async () => {
+  const device = makeDevice();
+  const old = new Dexie(device.name, device.idb);
+  const tables = { figures: 'deck', answers: '[card+time]', snapshotMedia: 'name' };
+  old.version(5).stores({ ...version2, ...tables });
+  const edit = { note: 1, fields: { title: 'Mine' }, changed: [1, 2] };
+  await old.table('edits').put(edit);
+  old.close();
+
+  const collection = await device.open();
+  expect(await collection.db.edits.toArray()).toEqual([edit]);
+  const fields = { ...emptyFields('basic'), values: { front: 'Half' } };
+  const draft = { key: NEW_NOTE, fields, tags: [], deck: '', media: {}, time: 1 };
+  await keepDraft(collection, draft);
+  expect(await readDraft(collection, NEW_NOTE)).toEqual(draft);
   device.close();
 });
 
