@@ -8,7 +8,7 @@ import { keepDecks } from './keepDecks.ts';
 import { isIos, isStandalone } from '../ui/install.ts';
 import { provideMedia } from '../ui/mediaSource.ts';
 import { isFree } from '../ui/studyKeys.ts';
-import { hasNavigation, isStudying } from './routes.ts';
+import { hasNavigation, isStudying, isWriting } from './routes.ts';
 import { createUpdates } from './updates.ts';
 import { updateText } from './updateText.ts';
 
@@ -19,24 +19,29 @@ export default function Background() {
   const navigate = useNavigate();
   const updates = createUpdates();
 
-  /** From anywhere but a card to the search of all cards; that has the key itself. */
-  const search = (event: KeyboardEvent) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || !isFree(event)) return;
-    if (isStudying(location.pathname) || /\/browse\/?$/.test(location.pathname)) return;
+  /** From anywhere but a card: to the search of all cards, which has the key itself, and to a new note. */
+  const go = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !isFree(event)) return;
+    const { pathname } = location;
+    if (isStudying(pathname) || isWriting(pathname)) return;
+    const to = event.key === '/' ? '/browse' : event.key === 'a' ? '/notes/new' : null;
+    if (to === null || pathname.replace(/\/$/, '').endsWith(to)) return;
     event.preventDefault();
-    navigate('/browse');
+    navigate(to);
   };
 
   onMount(() => {
     void keepDecks(collection, outline);
     void updates.register();
   });
-  document.addEventListener('keydown', search);
-  onCleanup(() => document.removeEventListener('keydown', search));
+  document.addEventListener('keydown', go);
+  onCleanup(() => document.removeEventListener('keydown', go));
   onCleanup(provideMedia((hash) => readMedia(collection, hash)));
   onCleanup(keepUp(collection));
   onCleanup(keepSnapshots(collection, __VERSION__));
-  createEffect(() => updates.studying(isStudying(location.pathname)));
+  createEffect(() =>
+    updates.studying(isStudying(location.pathname) || isWriting(location.pathname)),
+  );
 
   const iosApp = isIos() && isStandalone();
   const told = () => ({ blocked: updates.blocked(), accepted: updates.accepted(), iosApp });

@@ -11,6 +11,8 @@ export const routes: RouteDefinition[] = [
   screen('/decks', 'Decks', () => import('../pages/decks/DecksPage.tsx')),
   screen('/decks/:id', 'Deck', () => import('../pages/decks/DeckPage.tsx')),
   screen('/browse', 'Browse cards', () => import('../pages/browse/BrowsePage.tsx')),
+  screen('/notes/new', 'New note', () => import('../pages/notes/NewNotePage.tsx')),
+  screen('/notes/:id', 'Edit note', () => import('../pages/notes/EditNotePage.tsx')),
   screen('/import', 'Import', () => import('../pages/import/ImportPage.tsx')),
   screen('/stats', 'Stats', () => import('../pages/stats/StatsPage.tsx')),
   screen('/settings', 'Settings', () => import('../pages/settings/SettingsPage.tsx')),
@@ -38,7 +40,9 @@ export const routes: RouteDefinition[] = [
 /** Screens that fill the window: no navigation, and no update while one of them is open. */
 export const isStudying = (path: string) =>
   /(?<!settings)\/(review|answer|custom\/study)\/?$/.test(path);
-export const hasNavigation = (path: string) => !isStudying(path) && !/\/welcome\/?$/.test(path);
+export const isWriting = (path: string) => /\/notes\/[^/]+\/?$/.test(path);
+export const hasNavigation = (path: string) =>
+  !isStudying(path) && !isWriting(path) && !/\/welcome\/?$/.test(path);
 
 /** Screens that belong to Decks, though their paths do not say so. */
 export const isBeneathDecks = (path: string) => /\/(browse|import)\/?$/.test(path);

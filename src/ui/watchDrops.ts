@@ -1,11 +1,11 @@
 import { onCleanup, onMount } from 'solid-js';
-import { droppedEntries, type GivenFile } from './givenFiles.ts';
 
 interface Drops {
   ready: () => boolean;
   /** Something that can be dropped hangs over the window, or no longer. */
   over: (over: boolean) => void;
-  files: (files: () => Promise<GivenFile[]>) => void;
+  /** Files, or folders of them. */
+  files: (dropped: DataTransfer) => void;
   text: (text: string) => void;
 }
 
@@ -33,7 +33,7 @@ export function watchDrops({ ready, over, files, text }: Drops) {
         over(false);
         if (!ready() || !event.dataTransfer) return;
         // A folder counts as a file.
-        if (event.dataTransfer.files.length > 0) files(droppedEntries(event.dataTransfer));
+        if (event.dataTransfer.files.length > 0) files(event.dataTransfer);
         else text(event.dataTransfer.getData('text/plain'));
       },
       { signal },

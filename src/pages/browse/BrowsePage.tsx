@@ -3,6 +3,7 @@ import Bookmark from 'lucide-solid/icons/bookmark';
 import ArrowDown from 'lucide-solid/icons/arrow-down';
 import ArrowUp from 'lucide-solid/icons/arrow-up';
 import Columns3 from 'lucide-solid/icons/columns-3';
+import Plus from 'lucide-solid/icons/plus';
 import X from 'lucide-solid/icons/x';
 import { For, Match, Show, Switch } from 'solid-js';
 import { type SortKey, sortKeys } from '../../core/search/sort.ts';
@@ -72,6 +73,9 @@ export default function BrowsePage() {
           aria-haspopup="dialog"
           onClick={() => saved.open('1')}
         />
+        <A class="icon-button" href="/notes/new" aria-label="Add a note" title="Add a note">
+          <Plus />
+        </A>
       </div>
       <div class="browse-bar">
         <Show

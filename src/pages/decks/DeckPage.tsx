@@ -1,6 +1,7 @@
 import { A, useNavigate, useParams } from '@solidjs/router';
 import FileOutput from 'lucide-solid/icons/file-output';
 import Play from 'lucide-solid/icons/play';
+import Plus from 'lucide-solid/icons/plus';
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal';
 import { createEffect, For, Show } from 'solid-js';
 import { ownName } from '../../core/curriculum/deckPath.ts';
@@ -56,6 +57,15 @@ export default function DeckPage() {
                   >
                     Study {count(deck.left(), 'card')}
                   </Button>
+                </Show>
+                <Show when={row().deck.hash === null}>
+                  <A
+                    class="button plain"
+                    href={`/notes/new?deck=${encodeURIComponent(row().deck.id)}`}
+                  >
+                    <Plus aria-hidden="true" />
+                    Add a note
+                  </A>
                 </Show>
                 <Button
                   icon={<SlidersHorizontal aria-hidden="true" />}

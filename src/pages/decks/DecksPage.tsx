@@ -5,6 +5,7 @@ import Plus from 'lucide-solid/icons/plus';
 import Search from 'lucide-solid/icons/search';
 import { For, Index, lazy, Show, Suspense } from 'solid-js';
 import { startExport } from '../../store/exportWorker.ts';
+import SquarePen from 'lucide-solid/icons/square-pen';
 import { Button } from '../../ui/Button.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
@@ -94,6 +95,10 @@ export default function DecksPage() {
 function Ways(props: { onNew: () => void; onExport?: (() => void) | undefined }) {
   return (
     <div class="decks-ways">
+      <A class="button plain" href="/notes/new">
+        <SquarePen aria-hidden="true" />
+        Add
+      </A>
       <A class="button plain" href="/import">
         <FileInput aria-hidden="true" />
         Import

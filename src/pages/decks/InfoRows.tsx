@@ -1,4 +1,5 @@
-import { createMemo, For } from 'solid-js';
+import Pencil from 'lucide-solid/icons/pencil';
+import { createMemo, For, Show } from 'solid-js';
 import { has } from '../../core/memory/columns.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
@@ -11,7 +12,7 @@ interface Props {
   onOpen: (card: string) => void;
 }
 
-/** The cards of a note, each leading to its info. */
+/** The cards of a note, each leading to its info, and the way to its text. */
 export function InfoRows(props: Props) {
   const cards = createMemo(() =>
     props.stored.note.cards.flatMap(({ template }, at) => {
@@ -33,6 +34,16 @@ export function InfoRows(props: Props) {
           </li>
         )}
       </For>
+      <Show when={!props.stored.note.draft && !props.stored.note.written}>
+        <li>
+          <ListRow
+            icon={<Pencil />}
+            title="Edit"
+            detail={props.stored.edited ? 'The text is yours' : undefined}
+            href={`/notes/${encodeURIComponent(props.stored.note.id)}`}
+          />
+        </li>
+      </Show>
     </ul>
   );
 }

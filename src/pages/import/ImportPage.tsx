@@ -3,7 +3,7 @@ import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
 import { createArrivals } from './createArrivals.ts';
 import { createImport } from './createImport.ts';
 import { FileChoice } from './FileChoice.tsx';
-import { chosenFiles, type GivenFile, sourcesOf } from './givenFiles.ts';
+import { chosenFiles, droppedEntries, type GivenFile, sourcesOf } from './givenFiles.ts';
 import { PreviewStage } from './PreviewStage.tsx';
 import { TextChoice } from './TextChoice.tsx';
 import { watchDrops } from '../../ui/watchDrops.ts';
@@ -35,7 +35,7 @@ export default function ImportPage() {
   watchDrops({
     ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
     over: setDropping,
-    files: takeDropped,
+    files: (dropped) => takeDropped(droppedEntries(dropped)),
     text: setText,
   });
   watchPastes({ ready: () => imports.stage() === 'choose', files: takeFiles, text: setText });

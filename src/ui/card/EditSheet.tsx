@@ -1,3 +1,4 @@
+import { A } from '@solidjs/router';
 import { createMemo, createResource, createSignal, createUniqueId, Show } from 'solid-js';
 import type { Note } from '../../core/model.ts';
 import { Button } from '../Button.tsx';
@@ -88,6 +89,11 @@ export default function EditSheet(props: Props) {
               when={leaving()}
               fallback={
                 <>
+                  <Show when={!changed()}>
+                    <A class="button bare" href={`/notes/${encodeURIComponent(props.note.id)}`}>
+                      All fields
+                    </A>
+                  </Show>
                   <Button onClick={close}>Cancel</Button>
                   <Button look="primary" type="submit" disabled={!fields() || saving()}>
                     Save

@@ -1,0 +1,32 @@
+import { onCleanup } from 'solid-js';
+
+interface Actions {
+  save: () => unknown;
+  leave: () => void;
+  wrap: (before: string, after: string) => void;
+  hide: (same: boolean) => void;
+}
+
+/** The keys of the editor, as Anki has them. */
+export function createEditorKeys({ save, leave, wrap, hide }: Actions) {
+  const press = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const act = actionOf(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+
+  function actionOf({ key, code, ctrlKey, metaKey, shiftKey, altKey, isComposing }: KeyboardEvent) {
+    if (isComposing) return null;
+    if (key === 'Escape') return leave;
+    if (!ctrlKey && !metaKey) return null;
+    if (key === 'Enter') return save;
+    if (code === 'KeyC' && shiftKey) return () => hide(altKey);
+    if (key.toLowerCase() === 'b' && !shiftKey && !altKey) return () => wrap('**', '**');
+    return null;
+  }
+
+  document.addEventListener('keydown', press);
+  onCleanup(() => document.removeEventListener('keydown', press));
+}
