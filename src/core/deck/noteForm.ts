@@ -25,8 +25,17 @@ export interface NoteFields {
   names: readonly string[];
   /** Markdown, by name; of a name that is not there: nothing. */
   values: Readonly<Record<string, string>>;
-  /** Ids that its text gives, and what stands before a question's title: kept as they are. */
-  kept: { id: string | null; before: string };
+  kept: Kept;
+}
+
+/** What a text has besides its fields: it stays as it is. */
+interface Kept {
+  /** The id that it gives. */
+  id: string | null;
+  /** What stands before a question's title. */
+  before: string;
+  /** Parts of a term's or question's text as they were, by the names of their fields, and what was read from them. */
+  parts?: Readonly<Record<string, { raw: string; value: string }>>;
 }
 
 const sections = ['Question', 'Key Points', 'Model Answer', 'Follow-Up Questions'];
@@ -55,14 +64,9 @@ export function sourceOfFields({ form, names, values, kept }: NoteFields): strin
   const value = (name: string) => (values[name] ?? '').trim();
   if (form === 'text') return values['text'] ?? '';
   if (form === 'term' || form === 'question') {
-    const id = kept.id === null ? '' : `**Id**: ${kept.id}`;
-    const parts = [`### ${kept.before}${value('front')}`];
-    parts.push([value('details'), id].filter(Boolean).join('\n'));
-    if (form === 'term') parts.push(value('back'));
-    for (const name of names.filter(isSection)) {
-      if (value(name) !== '') parts.push(`${name}\n\n${listed(name, value(name))}`);
-    }
-    return parts.filter(Boolean).join('\n\n');
+    const others = form === 'term' ? ['details', 'back'] : ['details', ...names.filter(isSection)];
+    const parts = others.map((name) => partText(name, value(name), kept));
+    return `### ${kept.before}${value('front')}${parts.join('')}`.trim();
   }
   const answer = form === 'numeric' ? `= ${value('number')}\n\n${value('back')}` : value('back');
   return blockText({
@@ -75,6 +79,17 @@ export function sourceOfFields({ form, names, values, kept }: NoteFields): strin
     typed: form === 'typed',
     both: form === 'reversed',
   });
+}
+
+/** A part of a term or question; one that was not changed is as it was, to the space around it. */
+function partText(name: string, value: string, { id, parts }: Kept): string {
+  const known = parts?.[name];
+  if (known?.value === value) return (isSection(name) ? `\n${name}` : '') + known.raw;
+  const named = name === 'details' && id !== null ? `**Id**: ${id}` : '';
+  const text = [isSection(name) ? listed(name, value) : value, named].filter(Boolean).join('\n');
+  if (value === '' && named === '') return '';
+  const [lead, trail] = [/^\s*/, /\s*$/].map((space) => space.exec(known?.raw ?? '')![0]);
+  return `${isSection(name) ? `\n${name}` : ''}${lead || '\n\n'}${text}${trail || '\n'}`;
 }
 
 const linesOf = (text: string) => readLines(text, () => undefined);
@@ -117,19 +132,24 @@ function entryFields(form: 'term' | 'question', lines: readonly Line[]): NoteFie
     id = label.value.replace(/^`|`$/g, '');
     return false;
   });
-  values['details'] = textOf(facts);
+  const parts: Record<string, { raw: string; value: string }> = {};
+  const keep = (name: string, of: readonly Line[], value: string) => {
+    values[name] = value;
+    parts[name] = { raw: of.map(({ text }) => `\n${text}`).join(''), value };
+  };
+  keep('details', top.slice(0, end), textOf(facts));
   if (form === 'term') {
     if (first >= 0) return null;
-    values['back'] = textOf(top.slice(end));
-    return { ...emptyFields('term'), values, kept: { id, before } };
+    keep('back', top.slice(end), textOf(top.slice(end)));
+    return { ...emptyFields('term'), values, kept: { id, before, parts } };
   }
   const names = ['front', 'details'];
   for (const { name, body } of sectionsOf(first < 0 ? [] : rest.slice(first))) {
     if (names.includes(name)) return null;
     names.push(name);
-    values[name] = unlisted(name, textOf(body));
+    keep(name, body, unlisted(name, textOf(body)));
   }
-  return { form, names, values, kept: { id, before } };
+  return { form, names, values, kept: { id, before, parts } };
 }
 
 /** How many of the lines are fields of a term. */

@@ -129,10 +129,31 @@ describe('notes of files', () => {
       '#### Question',
       '#### Model Answer',
     ]);
-    expect(read.kept).toEqual({ id: 'why', before: 'Question 7: ' });
-    expect(sourceOfFields(read)).toContain('**Id**: why');
+    expect(read.kept).toMatchObject({ id: 'why', before: 'Question 7: ' });
+    expect(sourceOfFields(read)).toBe(question.source);
+    const reworded = { ...read, values: { ...read.values, '#### Question': 'Why so?' } };
+    expect(sourceOfFields(reworded)).toBe(
+      question.source.replace('Question\nWhy?', 'Question\nWhy so?'),
+    );
     const block = first('c.md', 'Q: a\nId: named\nA: b');
     expect(sourceOfFields(fieldsOf(block))).toBe(block.source);
+  });
+
+  test('of a term only what was changed changes, to the space between', () => {
+    const source =
+      '### GGUF\n**Difficulty**: Beginner\n**Id**: file\n\nA format.\n\nExample: one.\n\nSee also: [W](#w).';
+    const term = first('g.md', `# Glossary\n\n${source}\n`);
+    const read = fieldsOf(term);
+    expect(read.values).toEqual({
+      front: 'GGUF',
+      details: '**Difficulty**: Beginner',
+      back: 'A format.\n\nExample: one.\n\nSee also: [W](#w).',
+    });
+    expect(sourceOfFields(read)).toBe(source);
+    const reworded = { ...read, values: { ...read.values, back: 'A file.' } };
+    expect(sourceOfFields(reworded)).toBe(
+      '### GGUF\n**Difficulty**: Beginner\n**Id**: file\n\nA file.',
+    );
   });
 
   test('of another shape are edited as a text', () => {
