@@ -41,6 +41,30 @@ function partsOf(typed: string, right: string): Part[] {
   return difference(characters(typed), characters(right));
 }
 
+/** Cells of the table of two texts compared by words: more of them take too long. */
+const largest = 4_000_000;
+
+/** Words and marks, each with the space before it, so that runs of words are not broken up by equal spaces. */
+const words = (text: string) => text.match(/\s*(?:[\p{L}\p{N}_]+|[^\s\p{L}\p{N}_])|\s+$/gu) ?? [];
+
+/** What became of a text, word by word: `wrong` is no longer there, `missing` is new. */
+export function compareWords(before: string, after: string): Part[] {
+  const [a, b] = [words(before), words(after)];
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [gone, come] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  const parts: Part[] = [];
+  for (const text of a.slice(0, start)) add(parts, 'same', text);
+  if ((gone.length + 1) * (come.length + 1) > largest) {
+    add(parts, 'wrong', gone.join(''));
+    add(parts, 'missing', come.join(''));
+  } else for (const { kind, text } of difference(gone, come)) add(parts, kind, text);
+  for (const text of a.slice(a.length - end)) add(parts, 'same', text);
+  return parts;
+}
+
 /** By the longest common subsequence (Wagner and Fischer 1974). */
 function difference(a: readonly string[], b: readonly string[]): Part[] {
   const width = b.length + 1;
