@@ -30,7 +30,7 @@ export async function tagNotes(
     const others = tags.filter((each) => each.toLowerCase() !== tag.toLowerCase());
     if (add ? others.length < tags.length : others.length === tags.length) return;
     const fields = { ...before?.fields, tags: add ? [...tags, tag] : others };
-    const after = newVersion(before, number, fields, note.note.source, now);
+    const after = newVersion(before, number, fields, before?.over, now);
     edits.push({ before, after });
   });
   await inParts(edits, progress, (part) => db.edits.bulkPut(part.map(({ after }) => after)));

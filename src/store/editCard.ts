@@ -35,7 +35,9 @@ export async function editCard(
   const before = readSchedule(columns, card);
   const { earlier, text } = await connected(db, () => readText(db, before.note));
   const next = instead ? fields : { ...earlier?.fields, ...fields };
-  const edit = newVersion(earlier, before.note, next, text, changedNow(collection));
+  // Other tags are no other text.
+  const over = fields.source === undefined ? earlier?.over : text;
+  const edit = newVersion(earlier, before.note, next, over, changedNow(collection));
   const time = freeTime(collection, clock().now);
   const entry = plainEntry({ time, device, card, kind: 'edit' }, clock());
   const after = apply(before, entry, presetOf(collection, before));

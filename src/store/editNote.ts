@@ -28,7 +28,8 @@ export async function editNote(
       const stored = (await readMany(noteShelf(db), [note])).get(note);
       const now = changedNow(collection);
       const next = { ...before?.fields, ...fields };
-      await db.edits.put(newVersion(before, note, next, stored?.note.source, now));
+      const over = fields.source === undefined ? before?.over : stored?.note.source;
+      await db.edits.put(newVersion(before, note, next, over, now));
       await layNote(db, note);
       await resolveRequires(db);
     }),

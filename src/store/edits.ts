@@ -11,7 +11,7 @@ export const versionsOf = ({ note: _note, earlier = [], ...present }: Edit): Edi
   ...earlier,
 ];
 
-/** A newer version of a note. `over`: the deck's own text now. */
+/** A newer version of a note. `over`: the deck's own text that it is made over, where it has a text. */
 export function newVersion(
   before: Edit | undefined,
   note: number,
@@ -19,12 +19,10 @@ export function newVersion(
   over: string | undefined,
   [now, device]: Changed,
 ): Edit {
-  // Other tags are no other text.
-  const rests = fields.source === before?.fields.source ? before?.over : over;
   // Later than what it replaces, whatever the clock says.
   const changed: Changed = [Math.max(now, (before?.changed[0] ?? 0) + 1), device];
-  const version = { fields, changed, ...(rests === undefined ? {} : { over: rests }) };
-  return editOf(note, [version, ...(before ? versionsOf(before) : [])]);
+  const texts = fields.source === undefined || over === undefined ? {} : { over };
+  return editOf(note, [{ fields, changed, ...texts }, ...(before ? versionsOf(before) : [])]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
 import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
-import { hasOwnText, withEdit } from './withEdit.ts';
+import { ownText, withEdit } from './withEdit.ts';
 import { numberedOf } from './idRows.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { groupBy } from './shelf.ts';
@@ -80,7 +80,8 @@ async function readPage(db: Db, page: number): Promise<HeldPage> {
   };
 }
 
-const edited = (stored: StoredNote, edit: Edit | undefined): StoredNote =>
-  edit
-    ? { ...stored, note: withEdit(stored.note, edit), edited: hasOwnText(stored.note, edit) }
-    : stored;
+function edited(stored: StoredNote, edit: Edit | undefined): StoredNote {
+  if (!edit) return stored;
+  const own = ownText(stored.note, edit);
+  return { ...stored, note: withEdit(stored.note, edit), ...(own && { edited: own }) };
+}

@@ -5,6 +5,11 @@ import type { Edit, EditVersion } from './db.ts';
 export const withEdit = (note: Note, edit: Edit | undefined): Note =>
   edit ? { ...note, ...edit.fields } : note;
 
-/** Is the text the user's own, and not merely the tags? */
-export const hasOwnText = ({ source }: Note, { fields }: EditVersion): boolean =>
-  fields.source !== undefined && fields.source !== source;
+/** Whether the text, and not merely the tags, is the user's own; and whether the deck's has changed since. */
+export function ownText(
+  { source }: Note,
+  { fields, over }: EditVersion,
+): 'own' | 'behind' | undefined {
+  if (fields.source === undefined || fields.source === source) return undefined;
+  return over === undefined || over === source ? 'own' : 'behind';
+}

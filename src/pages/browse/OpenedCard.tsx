@@ -7,6 +7,7 @@ import { fetchFacts } from '../../store/cardFacts.ts';
 import { editCard } from '../../store/editCard.ts';
 import { findNote, type StoredNote } from '../../store/queries.ts';
 import { undo } from '../../store/undo.ts';
+import { editedText } from '../../ui/card/editedText.ts';
 import { stateText } from '../../ui/card/cardStates.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
@@ -80,7 +81,12 @@ export function OpenedCard(props: Props) {
                 )}
               </For>
               <li>
-                <ListRow icon={<Pencil />} title="Edit" onClick={() => edit.open('1')} />
+                <ListRow
+                  icon={<Pencil />}
+                  title="Edit"
+                  detail={editedText(stored()?.edited)}
+                  onClick={() => edit.open('1')}
+                />
               </li>
             </ul>
           </Show>

@@ -2,6 +2,7 @@ import Pencil from 'lucide-solid/icons/pencil';
 import { createMemo, For, Show } from 'solid-js';
 import { has } from '../../core/memory/columns.ts';
 import type { StoredNote } from '../../store/queries.ts';
+import { editedText } from '../../ui/card/editedText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { stateText } from '../../ui/card/cardStates.ts';
 import type { DeckModel } from './createDeck.ts';
@@ -39,7 +40,7 @@ export function InfoRows(props: Props) {
           <ListRow
             icon={<Pencil />}
             title="Edit"
-            detail={props.stored.edited ? 'The text is yours' : undefined}
+            detail={editedText(props.stored.edited)}
             href={`/notes/${encodeURIComponent(props.stored.note.id)}`}
           />
         </li>

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, Index, on, Show } from 'solid-js';
 import { fetchLeeches, type FoundLeech } from '../../store/leeches.ts';
+import { type OwnText, readBehind } from '../../store/ownText.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { fetchReports, type FoundReport, reportNote } from '../../store/reports.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -7,15 +8,17 @@ import { ListRow } from '../../ui/ListRow.tsx';
 import { saveOrSay } from '../../ui/saveOrSay.ts';
 import { showToast } from '../../ui/toasts.ts';
 
-/** What waits to be put right: mistakes reported in review, and cards forgotten again and again. */
+/** What waits to be put right: mistakes reported in review, edited notes whose deck went on, cards forgotten again and again. */
 export function ToMend() {
   const { collection, revision } = useCollection();
   const [reports, setReports] = createSignal<FoundReport[]>([]);
+  const [behind, setBehind] = createSignal<OwnText[]>([]);
   const [leeches, setLeeches] = createSignal<FoundLeech[]>([]);
   createEffect(
     on(revision, (now) => {
       // Where they cannot be read, nothing is listed.
       fetchReports(collection).then((found) => now === revision() && setReports(found), none);
+      readBehind(collection).then((found) => now === revision() && setBehind(found), none);
       fetchLeeches(collection).then((found) => now === revision() && setLeeches(found), none);
     }),
   );
@@ -43,6 +46,21 @@ export function ToMend() {
                   >
                     Dismiss
                   </Button>
+                </li>
+              )}
+            </Index>
+          </ul>
+        </section>
+      </Show>
+      <Show when={behind().length > 0}>
+        <section aria-labelledby="behind-title">
+          <h2 id="behind-title">Changed under your edit ({behind().length})</h2>
+          <p class="quiet">Their decks have another text since. Yours is asked until you choose.</p>
+          <ul class="rows">
+            <Index each={behind()}>
+              {(note) => (
+                <li>
+                  <ListRow title={note().title} href={`/notes/${encodeURIComponent(note().id)}`} />
                 </li>
               )}
             </Index>

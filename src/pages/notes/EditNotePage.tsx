@@ -1,5 +1,6 @@
 import { A, Navigate, useParams } from '@solidjs/router';
 import { createResource, Match, Show, Switch } from 'solid-js';
+import { readOwnText } from '../../store/ownText.ts';
 import { findNote, type StoredNote } from '../../store/queries.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { beginEdit } from './begin.ts';
@@ -20,7 +21,9 @@ export default function EditNotePage() {
     () => decodeURIComponent(params.id),
     async (id) => {
       const stored = await findNote(collection, id);
-      return { stored, begun: stored && (await beginEdit(collection, stored)) };
+      if (!stored) return null;
+      const own = await readOwnText(collection, stored.number);
+      return { stored, own, begun: await beginEdit(collection, stored) };
     },
   );
   return (
@@ -28,16 +31,18 @@ export default function EditNotePage() {
       when={!begun.error}
       fallback={<Failed error={begun.error} onRetry={() => void refetch()} />}
     >
-      <Show when={begun()} keyed>
-        {({ stored, begun: ready }) => (
-          <Switch fallback={<Gone />}>
-            <Match when={stored && isAnswered(stored)}>
-              <Navigate href={answerOf(stored!)} />
-            </Match>
-            <Match when={ready}>{(from) => <NoteEditor begun={from()} stored={stored} />}</Match>
-          </Switch>
-        )}
-      </Show>
+      <Switch>
+        <Match when={begun.state === 'ready' && begun.latest === null}>
+          <Gone />
+        </Match>
+        <Match when={begun.latest} keyed>
+          {({ stored, own, begun: from }) => (
+            <Show when={!isAnswered(stored)} fallback={<Navigate href={answerOf(stored)} />}>
+              <NoteEditor begun={from} stored={stored} own={own} onChanged={() => void refetch()} />
+            </Show>
+          )}
+        </Match>
+      </Switch>
     </Show>
   );
 }

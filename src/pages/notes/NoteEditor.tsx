@@ -4,6 +4,7 @@ import type { NoteForm } from '../../core/deck/noteForm.ts';
 import type { FieldProblem } from '../../core/deck/noteProblem.ts';
 import { canRecompile } from '../../core/deck/recompile.ts';
 import { useCollection } from '../../store/reactive.tsx';
+import type { OwnText as Texts } from '../../store/ownText.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { watchDrops } from '../../ui/watchDrops.ts';
@@ -17,6 +18,8 @@ import { DeckChoice } from './DeckChoice.tsx';
 import { Fields } from './Fields.tsx';
 import { kinds, sameCard } from './forms.ts';
 import { createEditorKeys } from './createEditorKeys.ts';
+import { createOwnText } from './createOwnText.ts';
+import { OwnText } from './OwnText.tsx';
 import { Preview } from './Preview.tsx';
 import { Restored } from './Restored.tsx';
 import { Tags } from './Tags.tsx';
@@ -29,6 +32,10 @@ interface Props {
   begun: Begun;
   /** The note that is edited; null for one to be added. */
   stored: StoredNote | null;
+  /** Its text beside that of its deck, where it is another one. */
+  own?: Texts | null;
+  /** Its text is another one now. */
+  onChanged?: () => void;
 }
 
 /** A note being written: its fields, and the cards that they make. */
@@ -106,6 +113,19 @@ export function NoteEditor(props: Props) {
         <div class="notes-write">
           <Show when={begun.draft}>
             <Restored editor={editor} />
+          </Show>
+          <Show when={stored && props.own}>
+            {(texts) => {
+              const choice = createOwnText(collection, stored!, () => props.onChanged?.());
+              return (
+                <OwnText
+                  texts={texts()}
+                  busy={editor.changed()}
+                  onKeep={choice.keep}
+                  onTheirs={choice.theirs}
+                />
+              );
+            }}
           </Show>
           <div class="notes-choices">
             <Show

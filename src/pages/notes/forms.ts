@@ -9,7 +9,7 @@ export const kinds: readonly { form: NoteForm; text: string }[] = [
   { form: 'typed', text: 'Typed answer' },
   { form: 'numeric', text: 'Number' },
   { form: 'term', text: 'Term' },
-  { form: 'question', text: 'Interview question' },
+  { form: 'question', text: 'Question' },
 ];
 
 /** Forms that ask with the same card: going from one to another keeps what it remembers. */
