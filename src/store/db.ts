@@ -27,8 +27,6 @@ export interface StoredNote {
   note: Note;
   /** Aligned with `note.cards` once the user's own edit lies over the note. */
   cards: number[];
-  /** Set where it was read with a text of the user's own over the deck's; `behind`: that has changed since. */
-  edited?: 'own' | 'behind';
 }
 
 /** One field of the settings, or another small value of the same kind. */

@@ -1,26 +1,29 @@
-import type { Fate, Known } from '../core/deck/identify.ts';
+import type { Fate } from '../core/deck/identify.ts';
 import type { Note } from '../core/model.ts';
+import type { KnownNotes } from './knownDecks.ts';
 import { type DeckPreview, mostChanges, type NoteChange } from './importPreview.ts';
 
 /** What an import changes in the deck that it goes to. Of a removed deck nothing goes a second time. */
 export function changesOf(
   notes: readonly Note[],
   fates: readonly Fate[],
-  known: Known & { titles: readonly string[] },
+  known: Pick<KnownNotes, 'prints' | 'inUse' | 'titles' | 'mine'>,
   removed: boolean,
 ): Pick<DeckPreview, 'counts' | 'found' | 'changes'> {
   const counts = { new: 0, changed: 0, unchanged: 0, gone: 0 };
   const found = { id: 0, question: 0, answer: 0, neighbours: 0 };
   const changes: NoteChange[] = [];
   const stays = new Set<number>();
-  for (const [at, { state, by, was }] of fates.entries()) {
+  for (const [at, { state, by, was, to }] of fates.entries()) {
     counts[state]++;
     if (by !== null) found[by]++;
     stays.add(was);
-    const { title } = notes[at]!;
+    const { title, source: theirs } = notes[at]!;
     const before = known.titles[was] ?? null;
-    if (state !== 'unchanged' && known.prints.length > 0)
-      changes.push({ state, title, before: before === title ? null : before, by });
+    if (state === 'unchanged' || known.prints.length === 0) continue;
+    const mine = known.mine.get(was);
+    const both = mine === undefined || mine === theirs ? {} : { edited: { id: to, mine, theirs } };
+    changes.push({ state, title, before: before === title ? null : before, by, ...both });
   }
   const inUse = removed ? 0 : known.inUse;
   for (let place = 0; place < inUse; place++) {
@@ -35,4 +38,7 @@ const order: Record<NoteChange['state'], number> = { changed: 0, gone: 1, new: 2
 
 /** New notes are the least surprising: where there are too many to list, they are left out first. */
 const interesting = (changes: NoteChange[]) =>
-  changes.toSorted((a, b) => order[a.state] - order[b.state]).slice(0, mostChanges);
+  changes.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostChanges);
+
+/** What asks for a choice comes first. */
+const rank = ({ state, edited }: NoteChange) => (edited ? -1 : order[state]);

@@ -22,6 +22,16 @@ export interface NoteChange {
   /** Its title so far, where that is another one. */
   before: string | null;
   by: MatchedBy | null;
+  /** The user has a text of one's own over it, which stays unless the new one is wanted. */
+  edited?: EditedChange;
+}
+
+/** Both texts of a note that the user edited: Markdown. */
+export interface EditedChange {
+  /** Of the note. */
+  id: string;
+  mine: string;
+  theirs: string;
 }
 
 /** What importing a file would do. */

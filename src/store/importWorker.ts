@@ -18,8 +18,11 @@ export type ImportRequest = { name: string } & (
   | { markdown: string }
   /** A picture, sound or style sheet of what was read, by its SHA-256. */
   | { medium: string }
-  /** Save what was last said, all of it or nothing; `options`: with Anki's deck options. */
-  | { save: true; options: boolean }
+  /**
+   * Save what was last said, all of it or nothing; `options`: with Anki's deck options, `theirs`: notes that the user
+   * edited and that are to have the new text.
+   */
+  | { save: true; options: boolean; theirs: readonly string[] }
 );
 
 /** A deck that was imported. */

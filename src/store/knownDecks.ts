@@ -49,25 +49,43 @@ export async function knownDecks({ db, decks }: Collection): Promise<Shelf> {
 /** Two stamps of a deck are equal only where nothing was done to it between them. */
 export const stampOf = ({ changed, installed }: Deck) => `${changed.join()} ${installed.join()}`;
 
-/** What a deck holds or held, to find the notes of an import among it; titles, and its pictures and sounds, where they are known. */
+/** What a deck holds or held. Of one that was removed only the prints are left. */
+export interface KnownNotes extends Known {
+  titles: string[];
+  /** Texts that the user laid over those of the deck, by place among the prints. */
+  mine: ReadonlyMap<number, string>;
+  /** Its pictures and sounds: name → SHA-256. */
+  media: ReadonlyMap<string, string>;
+}
+
+/** Reads what the notes of an import are to be found among. */
 export async function readKnown(
   collection: Collection,
   deck: KnownDeck | null,
-): Promise<Known & { titles: string[]; media: ReadonlyMap<string, string> }> {
-  const media = new Map<string, string>();
-  if (!deck) return { prints: [], inUse: 0, titles: [], media };
+): Promise<KnownNotes> {
+  const unknown = { titles: [], mine: new Map(), media: new Map() };
+  if (!deck) return { ...unknown, prints: [], inUse: 0 };
+  const { db } = collection;
   if (deck.number === null) {
-    const { db } = collection;
     const tombstone = await connected(db, () => db.tombstones.get(`deck:${deck.id}`));
     const prints = tombstone?.was?.prints ?? [];
-    return { prints, inUse: prints.length, titles: [], media };
+    return { ...unknown, prints, inUse: prints.length };
   }
   const { inUse, retired } = await readDeckNotes(collection, deck.number);
-  const notes = [...inUse, ...retired].map(({ note }) => note);
+  const edits = await connected(db, () => db.edits.toArray());
+  const sources = new Map(edits.map(({ note, fields }) => [note, fields.source]));
+  const all = [...inUse, ...retired];
+  const notes = all.map(({ note }) => note);
   return {
     prints: notes.map(printOf),
     inUse: inUse.length,
     titles: notes.map(({ title }) => title),
+    mine: new Map(
+      all.flatMap(({ number }, place) => {
+        const source = sources.get(number);
+        return source === undefined ? [] : [[place, source] as const];
+      }),
+    ),
     media: new Map(notes.flatMap((note) => Object.entries(note.media ?? {}))),
   };
 }

@@ -3,10 +3,10 @@ import { editCard } from './editCard.ts';
 import type { ChangeResult } from './changeCards.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
+import type { EditVersion } from './db.ts';
 import { isOwnNote } from './ownNotes.ts';
 import { readMany } from './shelf.ts';
 import { noteShelf } from './shelves.ts';
-import { ownText } from './withEdit.ts';
 
 /** A note that has a text of the user's own over that of its deck. */
 export interface OwnText {
@@ -69,3 +69,9 @@ export async function keepOwnText(collection: Collection, card: number): Promise
 /** What of the user's own version is no text. */
 export const tagsOf = (fields: Partial<Note> | undefined): Partial<Note> =>
   fields?.tags ? { tags: fields.tags } : {};
+
+/** Whether the text, and not merely the tags, is the user's own; and whether the deck's has changed since. */
+function ownText({ source }: Note, { fields, over }: EditVersion): 'own' | 'behind' | undefined {
+  if (fields.source === undefined || fields.source === source) return undefined;
+  return over === undefined || over === source ? 'own' : 'behind';
+}

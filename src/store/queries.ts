@@ -3,7 +3,7 @@ import { connected } from './connection.ts';
 import type { Db, Edit, StoredNote } from './db.ts';
 import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
-import { ownText, withEdit } from './withEdit.ts';
+import { withEdit } from './withEdit.ts';
 import { numberedOf } from './idRows.ts';
 import { homeOf, slugOf } from './ids.ts';
 import { groupBy } from './shelf.ts';
@@ -80,8 +80,5 @@ async function readPage(db: Db, page: number): Promise<HeldPage> {
   };
 }
 
-function edited(stored: StoredNote, edit: Edit | undefined): StoredNote {
-  if (!edit) return stored;
-  const own = ownText(stored.note, edit);
-  return { ...stored, note: withEdit(stored.note, edit), ...(own && { edited: own }) };
-}
+const edited = (stored: StoredNote, edit: Edit | undefined): StoredNote =>
+  edit ? { ...stored, note: withEdit(stored.note, edit) } : stored;

@@ -1,12 +1,18 @@
 import { isSameTitle } from '../core/curriculum/deckPath.ts';
 import type { Deck } from '../core/model.ts';
 import { emptyDeck, missing } from './arrangeDecks.ts';
+import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import type { Media } from './db.ts';
+import { newVersion } from './edits.ts';
+import { homeOf, readIds } from './ids.ts';
 import { type Installation, installDecks } from './installDeck.ts';
 import { stampOf } from './knownDecks.ts';
+import { layNote } from './layNote.ts';
 import { putMedia } from './media.ts';
+import { tagsOf } from './ownText.ts';
 import type { PlannedDeck } from './planImport.ts';
+import { resolveRequires } from './requires.ts';
 import { saveHistory } from './saveHistory.ts';
 import { saveOptions } from './saveOptions.ts';
 
@@ -17,6 +23,8 @@ export interface SaveChoices {
   progress?: (done: number, total: number) => void;
   /** Take over the deck options that come along. */
   options?: boolean;
+  /** Ids of notes that the user had edited and that are to have the new text. */
+  theirs?: readonly string[];
 }
 
 /**
@@ -27,7 +35,7 @@ export async function saveImport(
   collection: Collection,
   planned: readonly PlannedDeck[],
   media: readonly (() => Media)[] = [],
-  { progress, options = false }: SaveChoices = {},
+  { progress, options = false, theirs = [] }: SaveChoices = {},
 ): Promise<Deck[]> {
   const { db } = collection;
   const installations = planned.map(({ compiled }) => ({
@@ -45,12 +53,13 @@ export async function saveImport(
         );
     },
     finish: async (all) => {
+      await endEdits(collection, theirs);
       const came = all.slice(0, planned.length);
       const decks = options ? await saveOptions(collection, planned, came) : came;
       const installed = planned.flatMap(({ history }, at) =>
         history ? { deck: decks[at]!, history } : [],
       );
-      return saveHistory(collection, installed, progress);
+      await saveHistory(collection, installed, progress);
     },
   });
   return decks.slice(0, planned.length);
@@ -77,4 +86,20 @@ async function checkUnchanged({ db }: Collection, planned: readonly PlannedDeck[
       `“${compiled.title}” was changed elsewhere meanwhile. Look at the preview again.`,
     );
   }
+}
+
+/** The deck's text counts for these again, inside the transaction; the user's own becomes an earlier version. */
+async function endEdits(collection: Collection, notes: readonly string[]): Promise<void> {
+  if (notes.length === 0) return;
+  const { db } = collection;
+  const ids = await readIds(db, notes.map(homeOf));
+  for (const id of notes) {
+    const note = ids.find(id)?.note ?? 0;
+    const edit = await db.edits.get(note);
+    if (!edit) continue;
+    const now = changedNow(collection);
+    await db.edits.put(newVersion(edit, note, tagsOf(edit.fields), undefined, now));
+    await layNote(db, note);
+  }
+  await resolveRequires(db);
 }

@@ -81,8 +81,8 @@ async function carryOut(
   if (!plan) throw new Error('There is nothing to import.');
   const { saveImport } = await import('../store/saveImport.ts');
   const progress = (done: number, total: number) => say({ progress: { done, total } });
-  const { options } = request;
-  const saved = await saveImport(collection, plan.decks, plan.media, { progress, options });
+  const { options, theirs } = request;
+  const saved = await saveImport(collection, plan.decks, plan.media, { progress, options, theirs });
   return { saved: saved.map(({ id, title }) => ({ id, title })) };
 }
 

@@ -4,6 +4,7 @@ import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid
 import { has } from '../../core/memory/columns.ts';
 import type { Note } from '../../core/model.ts';
 import { fetchFacts } from '../../store/cardFacts.ts';
+import { createOwnText } from '../../store/createOwnText.ts';
 import { editCard } from '../../store/editCard.ts';
 import { findNote, type StoredNote } from '../../store/queries.ts';
 import { undo } from '../../store/undo.ts';
@@ -41,6 +42,7 @@ export function OpenedCard(props: Props) {
       );
     }),
   );
+  const own = createOwnText(collection, stored);
   const cards = () => {
     const here = stored();
     if (!here) return [];
@@ -84,7 +86,7 @@ export function OpenedCard(props: Props) {
                 <ListRow
                   icon={<Pencil />}
                   title="Edit"
-                  detail={editedText(stored()?.edited)}
+                  detail={editedText(own())}
                   onClick={() => edit.open('1')}
                 />
               </li>

@@ -1,6 +1,7 @@
 import Pencil from 'lucide-solid/icons/pencil';
 import { createMemo, For, Show } from 'solid-js';
 import { has } from '../../core/memory/columns.ts';
+import { createOwnText } from '../../store/createOwnText.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { editedText } from '../../ui/card/editedText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
@@ -21,6 +22,7 @@ export function InfoRows(props: Props) {
       return has(props.deck.columns(), card) ? [{ card, template }] : [];
     }),
   );
+  const own = createOwnText(props.deck.collection, () => props.stored);
   return (
     <ul class="rows">
       <For each={cards()}>
@@ -40,7 +42,7 @@ export function InfoRows(props: Props) {
           <ListRow
             icon={<Pencil />}
             title="Edit"
-            detail={editedText(props.stored.edited)}
+            detail={editedText(own())}
             href={`/notes/${encodeURIComponent(props.stored.note.id)}`}
           />
         </li>

@@ -3,6 +3,7 @@ import type { FilePreview } from '../../store/importPreview.ts';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Changes } from './Changes.tsx';
+import { EditedChanges } from './EditedChanges.tsx';
 import { ankiText, comingText, countsText, foundText, laterText } from './previewText.ts';
 import { Samples } from './Samples.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -11,6 +12,9 @@ interface Props {
   file: FilePreview;
   alone: boolean;
   onTarget: (target: string) => void;
+  /** Ids of edited notes that are to have the new text. */
+  theirs: ReadonlySet<string>;
+  onTheirs: (id: string, take: boolean) => void;
 }
 
 /** One file: where it goes, what it brings and changes, its first cards, what is wrong with it. */
@@ -39,6 +43,11 @@ export function FileSection(props: Props) {
               <p class="figures">
                 {countsText(deck())}. {foundText(deck())}
               </p>
+              <EditedChanges
+                changes={deck().changes}
+                theirs={props.theirs}
+                onTheirs={props.onTheirs}
+              />
               <Changes deck={deck()} />
             </Show>
           </>

@@ -33,6 +33,8 @@ export function PreviewStage(props: { imports: Import }) {
               <FileSection
                 file={file()}
                 alone={files().length === 1}
+                theirs={props.imports.theirs()}
+                onTheirs={props.imports.takeTheirs}
                 onTarget={(target) => props.imports.choose(at, target)}
               />
             )}

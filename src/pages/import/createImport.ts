@@ -49,6 +49,8 @@ export function createImport() {
   const [left, setLeft] = createSignal<LeftOut[]>([]);
   /** Whether Anki's deck options come along. */
   const [options, setOptions] = createSignal(false);
+  /** Notes that the user edited and that are to have the new text, by their ids. */
+  const [theirs, setTheirs] = createSignal<ReadonlySet<string>>(new Set());
   let worker: ImportWorker | null = null;
   let targets: (string | null)[] = [];
 
@@ -61,6 +63,7 @@ export function createImport() {
   async function read(next: Chosen) {
     end();
     setChosen(next);
+    setTheirs(new Set<string>());
     setFailure(null);
     setProgress({ done: 0, total: 0 });
     setStage('reading');
@@ -112,7 +115,7 @@ export function createImport() {
     setStage('saving');
     try {
       setProgress({ done: 0, total: 0 });
-      const request = { name, save: true as const, options: options() };
+      const request = { name, save: true as const, options: options(), theirs: [...theirs()] };
       const answer = await worker!.ask(request, (done, total) => setProgress({ done, total }));
       await catchUp(collection);
       if ('saved' in answer) leave(answer.saved);
@@ -165,6 +168,13 @@ export function createImport() {
     mediumOf,
     read: (next: Chosen) => void read(next),
     choose: (at: number, target: string) => void choose(at, target),
+    theirs,
+    takeTheirs(id: string, take: boolean) {
+      const next = new Set(theirs());
+      if (take) next.add(id);
+      else next.delete(id);
+      setTheirs(next);
+    },
     save: () => void save(),
     cancel: () => void cancel(),
     /** What was to be read did not even arrive. */

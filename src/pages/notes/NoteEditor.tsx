@@ -18,7 +18,7 @@ import { DeckChoice } from './DeckChoice.tsx';
 import { Fields } from './Fields.tsx';
 import { kinds, sameCard } from './forms.ts';
 import { createEditorKeys } from './createEditorKeys.ts';
-import { createOwnText } from './createOwnText.ts';
+import { createTextChoice } from './createTextChoice.ts';
 import { OwnText } from './OwnText.tsx';
 import { Preview } from './Preview.tsx';
 import { Restored } from './Restored.tsx';
@@ -116,7 +116,7 @@ export function NoteEditor(props: Props) {
           </Show>
           <Show when={stored && props.own}>
             {(texts) => {
-              const choice = createOwnText(collection, stored!, () => props.onChanged?.());
+              const choice = createTextChoice(collection, stored!, () => props.onChanged?.());
               return (
                 <OwnText
                   texts={texts()}

@@ -1,5 +1,3 @@
-/** Whose text a note has, where it is not its deck's alone. */
-export function editedText(edited: 'own' | 'behind' | undefined): string | undefined {
-  if (edited === 'behind') return 'The deck’s text changed after your edit';
-  return edited && 'The text is yours';
-}
+/** Whose text a note has, where it is not its deck's alone. `before`: what that had when it was edited, if it went on. */
+export const editedText = (own: { before: string | null } | null | undefined) =>
+  own && (own.before === null ? 'The text is yours' : 'The deck’s text changed after your edit');

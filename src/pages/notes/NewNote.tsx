@@ -6,7 +6,7 @@ import { Failed } from './Failed.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** A note to be added. */
-export default function NewNotePage() {
+export function NewNote() {
   const { collection } = useCollection();
   const [search] = useSearchParams<{ deck?: string; kind?: string }>();
   const [begun, { refetch }] = createResource(() => beginNew(collection, { ...search }));

@@ -1,4 +1,4 @@
-import { A, Navigate, useParams } from '@solidjs/router';
+import { A, Navigate } from '@solidjs/router';
 import { createResource, Match, Show, Switch } from 'solid-js';
 import { readOwnText } from '../../store/ownText.ts';
 import { findNote, type StoredNote } from '../../store/queries.ts';
@@ -8,7 +8,7 @@ import { Failed } from './Failed.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 
 /** A note that is here, to be changed. */
-export default function EditNotePage() {
+export function EditNote(props: { id: string }) {
   const { collection } = useCollection();
   /** A question that came without an answer is answered on its deck's page. */
   const isAnswered = ({ note }: StoredNote) => note.draft || note.written !== undefined;
@@ -16,9 +16,8 @@ export default function EditNotePage() {
     const home = collection.decks.find(({ number }) => number === deck);
     return `/decks/${home?.id ?? ''}?edit=${encodeURIComponent(note.id)}`;
   };
-  const params = useParams<{ id: string }>();
   const [begun, { refetch }] = createResource(
-    () => decodeURIComponent(params.id),
+    () => props.id,
     async (id) => {
       const stored = await findNote(collection, id);
       if (!stored) return null;

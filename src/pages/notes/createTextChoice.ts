@@ -7,7 +7,7 @@ import { undo } from '../../store/undo.ts';
 import { showToast } from '../../ui/toasts.ts';
 
 /** The choice between one's own text of a note and its deck's. `changed`: the note is to be read anew. */
-export function createOwnText(collection: Collection, stored: StoredNote, changed: () => void) {
+export function createTextChoice(collection: Collection, stored: StoredNote, changed: () => void) {
   const first = () => stored.cards.find((card) => has(collection.columns, card));
 
   async function choose(how: typeof useDeckText, said: string) {
