@@ -1,3 +1,4 @@
+import { useNavigate } from '@solidjs/router';
 import Info from 'lucide-solid/icons/info';
 import Pencil from 'lucide-solid/icons/pencil';
 import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid-js';
@@ -10,6 +11,7 @@ import { findNote, type StoredNote } from '../../store/queries.ts';
 import { undo } from '../../store/undo.ts';
 import { editedText } from '../../ui/card/editedText.ts';
 import { stateText } from '../../ui/card/cardStates.ts';
+import { createThen } from '../../ui/createThen.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
 import { Sheet } from '../../ui/Sheet.tsx';
@@ -31,6 +33,9 @@ export function OpenedCard(props: Props) {
   const { collection, revision, columns, today } = props.model;
   const info = createSheetParam('info');
   const edit = createSheetParam('edit');
+  const then = createThen(edit);
+  const navigate = useNavigate();
+  const toFields = ({ id }: Note) => then(() => navigate(`/notes/${encodeURIComponent(id)}`))();
   /** Undefined until it is there; the one before stays meanwhile. */
   const [stored, setStored] = createSignal<StoredNote | null>();
   createEffect(
@@ -101,7 +106,14 @@ export function OpenedCard(props: Props) {
       </Sheet>
       <Suspense>
         <Show when={edit.value() !== null && stored()}>
-          {(open) => <EditSheet note={open().note} save={save} onClose={edit.back} />}
+          {(open) => (
+            <EditSheet
+              note={open().note}
+              save={save}
+              onClose={edit.back}
+              onFields={() => toFields(open().note)}
+            />
+          )}
         </Show>
       </Suspense>
     </>

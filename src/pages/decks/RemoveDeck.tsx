@@ -19,7 +19,7 @@ export function RemoveDeck(props: Props) {
       <p>
         {extentText(props.cards, props.deck, props.inner)} will not be asked any more.{' '}
         {props.deck.hash === null
-          ? 'Their texts and pictures leave this device, so keep the files that they came from. What you learned is kept: import the same again and every card goes on where it was.'
+          ? 'Their texts and pictures leave this device, so keep the files that they came from, or export the deck first. What you learned is kept: import the same again and every card goes on where it was.'
           : 'What you learned is kept: Decks brings the deck back whenever you like, and every card goes on where it was.'}
       </p>
       <div class="sheet-actions">

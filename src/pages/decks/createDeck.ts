@@ -55,8 +55,8 @@ export function createDeck(id: () => string) {
       (error: unknown) => setFailure(reasonOf(error)),
     );
   }
-  // Its notes change when its text comes in anew, not with what is chosen about it.
-  const text = createMemo(() => row()?.deck.installed.join());
+  // Its notes change when its text comes in anew or a note is written or taken back, not with what is chosen about it.
+  const text = createMemo(() => `${row()?.deck.installed.join()} ${row()?.total}`);
   createEffect(on(text, load));
 
   /** Writes what is chosen about it; throws. */

@@ -1,4 +1,6 @@
+import { useNavigate } from '@solidjs/router';
 import { lazy, Match, Show, Suspense, Switch } from 'solid-js';
+import type { Note } from '../../core/model.ts';
 import { Button } from '../Button.tsx';
 import { createThen } from '../createThen.ts';
 import { Sheet } from '../Sheet.tsx';
@@ -46,8 +48,10 @@ const titles: Record<string, string> = {
 export function CardSheets(props: Props) {
   const { panel, model } = props;
   const name = () => panel.value();
+  const navigate = useNavigate();
   const then = createThen(panel, () => props.onClosed());
   const title = () => titles[name() ?? ''];
+  const toFields = ({ id }: Note) => then(() => navigate(`/notes/${encodeURIComponent(id)}`))();
 
   return (
     <>
@@ -114,7 +118,14 @@ export function CardSheets(props: Props) {
       </Sheet>
       <Suspense>
         <Show when={name() === 'edit' && model.note()}>
-          {(note) => <EditSheet note={note()} save={model.edit} onClose={panel.close} />}
+          {(note) => (
+            <EditSheet
+              note={note()}
+              save={model.edit}
+              onClose={panel.close}
+              onFields={() => toFields(note())}
+            />
+          )}
         </Show>
       </Suspense>
     </>

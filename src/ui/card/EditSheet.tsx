@@ -1,4 +1,3 @@
-import { A } from '@solidjs/router';
 import { createMemo, createResource, createSignal, createUniqueId, Show } from 'solid-js';
 import type { Note } from '../../core/model.ts';
 import { Button } from '../Button.tsx';
@@ -10,6 +9,8 @@ interface Props {
   /** Resolves to whether it was saved. */
   save: (fields: Partial<Note>) => Promise<boolean>;
   onClose: () => void;
+  /** To the page with all fields, once this sheet is gone: Back then leads to what is behind it. */
+  onFields: () => void;
 }
 
 /** Links to notes look as they will, and lead nowhere: one would lead away from what is not saved. */
@@ -90,9 +91,9 @@ export default function EditSheet(props: Props) {
               fallback={
                 <>
                   <Show when={!changed()}>
-                    <A class="button bare" href={`/notes/${encodeURIComponent(props.note.id)}`}>
+                    <Button look="bare" onClick={() => props.onFields()}>
                       All fields
-                    </A>
+                    </Button>
                   </Show>
                   <Button onClick={close}>Cancel</Button>
                   <Button look="primary" type="submit" disabled={!fields() || saving()}>
