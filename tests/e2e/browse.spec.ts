@@ -41,6 +41,10 @@ test('cards are found as one types, with what a word may become and where it is 
   await expect(page.getByRole('alert')).toContainText('write is:due');
   await expect(field(page)).toHaveAttribute('aria-invalid', 'true');
   await expect(page.locator('mark')).toHaveText('old');
+  await expect(page).toHaveURL(/q=caf/);
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('write is:due');
+  await expect(page.getByText('Reading the cards')).toHaveCount(0);
   await field(page).fill('front:card');
   await expect(page.getByText('Write front:*word* for a part of it.')).toBeVisible();
   await expect(page).toHaveURL(/q=front/);

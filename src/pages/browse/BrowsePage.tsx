@@ -118,9 +118,12 @@ export default function BrowsePage() {
           )}
         </Match>
         <Match when={!model.found()}>
-          <p class="quiet slow" role="status">
-            Reading the cards {share()}
-          </p>
+          {/* Of a search that means nothing none are read: the field says why. */}
+          <Show when={'node' in model.query.parsed()}>
+            <p class="quiet slow" role="status">
+              Reading the cards {share()}
+            </p>
+          </Show>
         </Match>
         <Match when={model.found()!.length === 0}>
           <Nothing text={model.typed()} />
