@@ -3,11 +3,12 @@ import { countAliases, countDeck, type DeckCounts } from '../core/deck/count.ts'
 import type { PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
 import type { AnkiReport } from './ankiReport.ts';
+import { type TextCounts, textCounts } from './textCounts.ts';
 
 /** What the command says of one file. */
 export interface FileReport extends DeckCounts, Partial<Omit<PackageCounts, 'format'>> {
   cards: number;
-  format?: PackageCounts['format'] | 'folder' | 'zip';
+  format?: PackageCounts['format'] | TextCounts['format'] | 'folder' | 'zip';
   path: string;
   kind: CompiledDeck['kind'] | null;
   title: string;
@@ -30,6 +31,7 @@ export function report(
     kind: compilation?.parsed.content?.kind ?? null,
     title: compilation?.deck.title ?? '',
     aliases: compilation ? countAliases(compilation.parsed) : 0,
+    ...(compilation ? textCounts(compilation) : {}),
     ...countDeck(compilation?.deck ?? { notes: [] }),
     warnings,
     errors: warnings.filter(({ severity }) => severity === 'error').length,
@@ -127,7 +129,8 @@ export function toTable(reports: readonly FileReport[]): string {
 
 /** What a package holds beside cards, and its decks. */
 function packageLines({ path, format, decks, notes, suspended, ...rest }: FileReport): string[] {
-  if (!format || !decks || !rest.media) return [];
+  // Of a text of our own kind the table tells all.
+  if (!format || format === 'markdown' || !decks || !rest.media) return [];
   const { reviews = 0, media, withMemoryState = 0 } = rest;
   const facts = [
     amount(notes ?? 0, 'note'),

@@ -15,7 +15,8 @@ import { amount, type FileReport, packageReport, report, toJson, toTable } from 
 
 const usage = `Usage: npm run decks -- [--json] [--strict] [--out NAME] [FILE|FOLDER|ZIP…]
 
-Prints what the compiler makes of Markdown files, of folders and ZIP archives of
+Prints what the compiler makes of Markdown files (those of hashcards and Obsidian
+too), of folders and ZIP archives of
 them, and of Anki packages (.apkg, .colpkg): terms, questions, cards, and what
 it had to leave out. Without files: the decks in decks/.
 

@@ -6,10 +6,11 @@ import { deckInFolder } from '../core/exchange/folder/fileKind.ts';
 import type { Note, Warning } from '../core/model.ts';
 import { type FileReport, report } from './deckReport.ts';
 import type { Folder } from './openFolder.ts';
+import { scheduledIn } from './textCounts.ts';
 
 /** What a folder or an archive comes to: its decks, and what of it is not carried over. */
 export function folderReport(path: string, folder: Folder): FileReport {
-  const compiled = compileSet(folder.texts, { media: true });
+  const compiled = compileSet(folder.texts, { media: true, gather: true });
   const full = compiled.filter(({ parsed }) => parsed.content !== null);
   const empty = compiled
     .filter((each) => !full.includes(each))
@@ -38,7 +39,7 @@ export function folderReport(path: string, folder: Folder): FileReport {
     notes: notes.length,
     suspended: sum(({ suspended }) => suspended),
     reviews: sum(({ reviews }) => reviews),
-    withMemoryState: sum(({ withMemoryState }) => withMemoryState),
+    withMemoryState: sum(({ withMemoryState }) => withMemoryState) + scheduledIn(full),
     media: {
       count: media.used.length + sum((counts) => counts.media.count),
       bytes:

@@ -59,6 +59,8 @@ export interface AnkiCounts {
   reviews: number;
   /** Its deck options; null where there are none. */
   options: AnkiOptions | null;
+  /** Cards whose schedule is in the log already, where that is known. */
+  known?: number;
 }
 
 /** One file of an import. */
@@ -70,7 +72,7 @@ export interface FilePreview {
   warnings: Warning[];
   /** Null where the file is kept out. */
   deck: DeckPreview | null;
-  /** What of Anki's comes with it; only of its packages. */
+  /** What of its history comes with it, where it has one. */
   anki?: AnkiCounts;
 }
 

@@ -7,9 +7,10 @@ import { inFileOrder } from '../core/deck/warn.ts';
 import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
 import { writtenIds } from '../core/deck/written.ts';
 import { deckInFolder, type LeftOut } from '../core/exchange/folder/fileKind.ts';
-import type { CompiledDeck, Warning } from '../core/model.ts';
+import type { CompiledDeck, Deck, Warning } from '../core/model.ts';
 import type { DeckHistory } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
+import { connected } from './connection.ts';
 import type { Media } from './db.ts';
 import { changesOf } from './importChanges.ts';
 import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
@@ -20,6 +21,7 @@ import { hashesOf, withMedia } from './placeMedia.ts';
 import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { chooseTarget } from './importTarget.ts';
+import { newSchedules, type NoteSchedules, schedulesOf } from './saveSchedules.ts';
 
 /** A file of an import after it was read and compiled. */
 export interface ImportFile {
@@ -40,6 +42,8 @@ export interface PlannedDeck {
   history?: DeckHistory;
   /** Deck options that come with it, should they be wanted. */
   options?: AnkiOptions | null;
+  /** Schedules that stand in its text. */
+  schedules?: NoteSchedules[];
 }
 
 export interface ImportPlan {
@@ -57,19 +61,39 @@ export async function readImport(
   const read: ReadSource[] = [];
   for (const source of sources) read.push(await readSource(source));
   const readable = read.flatMap((each) => ('file' in each ? each.file : []));
-  const compiled = compileSet(readable, { progress, media: true });
-  return sources.map(({ name, title, inFolder = false }, at): ImportFile => {
+  const compiled = compileSet(readable, { progress, media: true, gather: true });
+  const decks = byFirstFile(compiled);
+  return sources.flatMap((source, at): ImportFile[] => {
+    const { name, title, inFolder = false } = source;
     const each = read[at]!;
-    const given = title?.trim();
     if ('problem' in each) {
       const warnings = [each.problem];
-      return { name, title: given || name, compilation: null, warnings, inFolder };
+      return [{ name, title: title?.trim() || name, compilation: null, warnings, inFolder }];
     }
-    const compilation = compiled[readable.indexOf(each.file)]!;
-    const { deck, parsed } = compilation;
-    const own = inFolder && !parsed.titled ? deckInFolder(name, deck.title) : deck.title;
-    return { name, title: given || own, compilation, warnings: deck.warnings, inFolder };
+    const own = decks.get(name) ?? [];
+    decks.delete(name);
+    return own.map((compilation) => fileOf(compilation, source, own.length === 1));
   });
+}
+
+/** Decks by the file that they begin in; several may begin in one. */
+function byFirstFile(compiled: readonly Compilation[]): Map<string, Compilation[]> {
+  const decks = new Map<string, Compilation[]>();
+  for (const each of compiled) {
+    const [first = ''] = each.parsed.files;
+    decks.set(first, [...(decks.get(first) ?? []), each]);
+  }
+  return decks;
+}
+
+/** A deck that was read. A name that was given is that of the only deck of its file. */
+function fileOf(compilation: Compilation, source: ImportSource, alone: boolean): ImportFile {
+  const { deck, parsed } = compilation;
+  const { name, title, inFolder = false } = source;
+  const given = alone ? title?.trim() : '';
+  const own = inFolder && !parsed.titled ? deckInFolder(name, deck.title) : deck.title;
+  const { warnings } = deck;
+  return { name: parsed.path, title: given || own, compilation, warnings, inFolder };
 }
 
 /** Files of a folder that are no decks at all, and the others. */
@@ -111,7 +135,8 @@ export async function planImport(
     const { target } = work;
     // A deck that was renamed keeps its name.
     const compiled = { ...work.deck, id: work.id, title: target?.title ?? title, notes };
-    decks.push({ compiled, target });
+    const schedules = schedulesOf(compilation!, notes);
+    decks.push({ compiled, target, ...(schedules.length > 0 ? { schedules } : {}) });
     return {
       name,
       title: compiled.title,
@@ -124,6 +149,7 @@ export async function planImport(
       },
     };
   });
+  await countSchedules(collection, decks, previews);
   const shown = new Set(decks.flatMap(({ compiled }) => hashesOf(compiled.notes)));
   const rows = chosen.flatMap(({ row }) => row ?? []);
   return {
@@ -132,6 +158,28 @@ export async function planImport(
     media: rows.filter(({ hash }) => shown.has(hash)).map((row) => () => row),
   };
 }
+
+/** Says which decks come with schedules, and whether the log has them all. */
+async function countSchedules(
+  collection: Collection,
+  decks: readonly PlannedDeck[],
+  previews: readonly FilePreview[],
+): Promise<void> {
+  const shown = previews.filter(({ deck }) => deck !== null);
+  for (const [at, { schedules, target }] of decks.entries()) {
+    if (!schedules) continue;
+    const studied = schedules.reduce((sum, { cards }) => sum + cards.length, 0);
+    const here = collection.decks.find(({ number }) => number === target?.number);
+    const known = here ? studied - (await connectedNews(collection, here, schedules)) : 0;
+    shown[at]!.anki = { studied, suspended: 0, reviews: 0, options: null, known };
+  }
+}
+
+const connectedNews = (collection: Collection, deck: Deck, schedules: readonly NoteSchedules[]) =>
+  connected(
+    collection.db,
+    async () => (await newSchedules(collection, deck, schedules)).added.length,
+  );
 
 /** One file on the way to its preview. */
 interface Work {

@@ -27,7 +27,7 @@ export async function saveHistory(
   installed: readonly { deck: Deck; history: DeckHistory }[],
   progress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const { db, today } = collection;
+  const { db } = collection;
   const presets = presetsOf(await db.presets.toArray());
   const added: LogEntry[] = [];
   const changed: Schedule[] = [];
@@ -58,6 +58,15 @@ export async function saveHistory(
       }
     }
   }
+  await addHistory(collection, added, changed);
+}
+
+/** Writes imported history and the schedules that it makes, and counts the days anew, inside a transaction. */
+export async function addHistory(
+  { db, today }: Collection,
+  added: readonly LogEntry[],
+  changed: Schedule[],
+): Promise<void> {
   if (added.length === 0) return;
   // The log is in order of arrival; imported history is in its own.
   await seal(

@@ -15,6 +15,7 @@ import type { PlannedDeck } from './planImport.ts';
 import { resolveRequires } from './requires.ts';
 import { saveHistory } from './saveHistory.ts';
 import { saveOptions } from './saveOptions.ts';
+import { saveSchedules } from './saveSchedules.ts';
 
 /** Files saved at once: never all of a large package are unpacked. */
 const together = 20;
@@ -60,6 +61,10 @@ export async function saveImport(
         history ? { deck: decks[at]!, history } : [],
       );
       await saveHistory(collection, installed, progress);
+      const scheduled = planned.flatMap(({ schedules }, at) =>
+        schedules ? { deck: decks[at]!, schedules } : [],
+      );
+      await saveSchedules(collection, scheduled);
     },
   });
   return decks.slice(0, planned.length);

@@ -1,7 +1,9 @@
 import { afterMark, blockLine, findPair } from './blockLines.ts';
+import { bracketsHidden } from './brackets.ts';
 import { hasCloze } from './cloze.ts';
 import { headingText, type Line } from './lines.ts';
 import { plainText } from './plainText.ts';
+import type { Scheduled } from './schedules.ts';
 import { isSlug, slugOf } from './slug.ts';
 import { readTags } from './tags.ts';
 import { quote, type Warn } from './warn.ts';
@@ -21,6 +23,18 @@ export interface Block {
   typed: boolean;
   /** `Cards: both ways`: the answer is asked for its question, too. */
   both: boolean;
+  /** Name of the deck that it goes to, where it says so itself: others of that name go there too. */
+  deck?: string;
+  /** When its cards are asked next, in their order, where the text says so. */
+  schedules?: (Scheduled | null)[];
+  /** The file that it stands in, where its deck is gathered from several. */
+  origin?: Origin;
+}
+
+/** A file of which only a part is in a deck. */
+export interface Origin {
+  path: string;
+  warn: Warn;
 }
 
 export interface Cards {
@@ -28,6 +42,8 @@ export interface Cards {
   title: string;
   /** In file order. */
   blocks: Block[];
+  /** Clozes are written as hashcards has them, in brackets. */
+  brackets?: boolean;
 }
 
 interface Reader {
@@ -39,6 +55,7 @@ interface Reader {
   blocks: Block[];
   headings: string[];
   fileTags: readonly string[];
+  brackets: boolean;
   warn: Warn;
 }
 
@@ -56,11 +73,12 @@ export function readBlocks(
     blocks: [],
     headings: [],
     fileTags,
+    brackets: false,
     warn,
   };
   for (const line of lines) readLine(reader, line);
   close(reader);
-  return { kind: 'cards', title, blocks: reader.blocks };
+  return { kind: 'cards', title, blocks: reader.blocks, brackets: reader.brackets };
 }
 
 function readLine(reader: Reader, line: Line): void {
@@ -192,12 +210,14 @@ function readPair(reader: Reader, line: Line): Block {
   };
 }
 
-function finish(block: Block, { blocks, warn }: Reader): void {
+function finish(block: Block, reader: Reader): void {
+  const { blocks, warn } = reader;
   const text = (lines: readonly Line[]) =>
     lines
       .map((line) => line.text)
       .join('\n')
       .trim();
+  if (block.form === 'cloze' && hideBrackets(block)) reader.brackets = true;
   const front = text(block.front);
   if (front === '') {
     warn(block.line, 'This block is empty: write its text after the colon, or delete the line.');
@@ -212,4 +232,14 @@ function finish(block: Block, { blocks, warn }: Reader): void {
       `The question ${quote(front)} has no answer, so it makes no card: write a line \`A: …\` below it.`,
     );
   } else blocks.push(block);
+}
+
+/** Where a cloze has no deletions of ours, its brackets may be some. */
+function hideBrackets(block: Block): boolean {
+  const whole = block.front.map((line) => line.text).join('\n');
+  const hidden = hasCloze(whole) ? null : bracketsHidden(whole);
+  if (hidden === null) return false;
+  const texts = hidden.split('\n');
+  block.front = block.front.map((line, at) => ({ ...line, text: texts[at]! }));
+  return true;
 }

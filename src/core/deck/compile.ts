@@ -3,6 +3,7 @@ import { addAcronyms, collectAliases } from './aliases.ts';
 import { expandBlock } from './expandBlock.ts';
 import { expandQuestion } from './expandQuestion.ts';
 import { expandAcronym, expandTerm } from './expandTerm.ts';
+import { gatherDecks } from './gather.ts';
 import { isLetter } from './glossarySections.ts';
 import { distinct, type Identity, identify } from './identity.ts';
 import {
@@ -34,6 +35,8 @@ export interface CompileOptions {
   media?: boolean;
   /** Where links lead, instead of into these files. */
   resolve?: Resolve;
+  /** One deck for each name that texts give, in place of one a file. */
+  gather?: boolean;
   /** Told now and then how many notes of all are made. */
   progress?: (done: number, total: number) => void;
 }
@@ -71,7 +74,8 @@ export function compileSet(
   files: readonly SourceFile[],
   options: CompileOptions = {},
 ): Compilation[] {
-  const parsed = files.map((file) => parseFile(file));
+  const read = files.map((file) => parseFile(file));
+  const parsed = options.gather === true ? gatherDecks(read) : read;
   const identities = distinct(
     parsed.map(({ path, id }) => identify(path, id, options.bundled === true)),
   );
@@ -144,7 +148,9 @@ function expand(
     if (entry.kind === 'term') return expandTerm(id, entry.term, aliases.get(id) ?? [], rendering);
     if (entry.kind === 'acronym') return expandAcronym(id, entry.acronym);
     if (entry.kind === 'question') return expandQuestion(id, entry.question, rendering);
-    return expandBlock(id, entry.block, rendering);
+    const { origin } = entry.block;
+    const own = origin ? { ...rendering, warn: origin.warn, from: origin.path } : rendering;
+    return expandBlock(id, entry.block, own);
   });
   if (notes.length === 0 && !parsed.warnings.some(({ severity }) => severity === 'error')) {
     warn(1, noCards, 'error');

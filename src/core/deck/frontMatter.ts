@@ -6,6 +6,8 @@ import type { Warn } from './warn.ts';
 /** What stands between `---` and `---` at the top of a file. */
 export interface FrontMatter {
   title: string | null;
+  /** Name of the deck, where it is written as hashcards does: files of one name are one deck. */
+  deck: string | null;
   id: string | null;
   /** Where it says so; else the text tells. */
   kind: CompiledDeck['kind'] | null;
@@ -14,9 +16,31 @@ export interface FrontMatter {
   rest: Line[];
 }
 
+/** A line of TOML, in which hashcards writes. */
+const toml = /^([\w-]+)\s*=\s*((?:["'\d[{]|true\b|false\b).*)$/;
+
+/** A string of TOML: in single quotes as it is written, in double ones with escapes. */
+function tomlText(value: string): string {
+  const bare = value.replace(/\s+#[^"']*$/, '').trim();
+  if (/^'.*'$/.test(bare)) return bare.slice(1, -1).trim();
+  return bare
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/\\(?:u([\da-fA-F]{4})|(["\\]))/g, (_, code?: string, mark?: string) =>
+      code === undefined ? mark! : String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .trim();
+}
+
 /** Reads front matter where there is any; unknown keys get a warning. */
 export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter {
-  const matter: FrontMatter = { title: null, id: null, kind: null, tags: [], rest: [...lines] };
+  const matter: FrontMatter = {
+    title: null,
+    deck: null,
+    id: null,
+    kind: null,
+    tags: [],
+    rest: [...lines],
+  };
   const start = lines.findIndex((line) => line.kind !== 'blank');
   if (lines[start]?.text.trim() !== '---') return matter;
   const end = lines.findIndex(
@@ -24,7 +48,7 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
   );
   const inner = lines.slice(start + 1, end);
   const isField = (line: Line) =>
-    /^[\w-]+:(?:\s|$)/.test(line.text) || /^\s*(?:-\s|#)/.test(line.text);
+    /^[\w-]+:(?:\s|$)/.test(line.text) || toml.test(line.text) || /^\s*(?:-\s|#)/.test(line.text);
   // A rule at the top of a file opens no front matter.
   if (
     end < 0 ||
@@ -40,7 +64,13 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
       matter.tags.push(unquoted(item));
       continue;
     }
-    const match = /^([\w-]+):\s*(.*)$/.exec(line.text);
+    const named = toml.exec(line.text);
+    if (named?.[1] === 'name') {
+      matter.deck = tomlText(named[2]!) || null;
+      matter.title = matter.deck;
+      continue;
+    }
+    const match = /^([\w-]+)\s*[:=]\s*(.*)$/.exec(line.text);
     if (!match) continue;
     key = (match[1] ?? '').toLowerCase();
     const value = unquoted(match[2] ?? '');

@@ -2,10 +2,12 @@ import type { Warning } from '../model.ts';
 import { readBlocks, type Cards } from './blocks.ts';
 import { normalize } from './decode.ts';
 import { detectKind } from './detect.ts';
+import { withDoubleDollars } from './dollarMaths.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { type Glossary, readGlossary } from './glossary.ts';
 import { type Interview, readInterview } from './interview.ts';
 import { headingText, type Line, readLines } from './lines.ts';
+import { isObsidian, readObsidian } from './obsidian/readObsidian.ts';
 import { plainText } from './plainText.ts';
 import { readSections } from './sections.ts';
 import { makeWarnings, type Warn } from './warn.ts';
@@ -18,6 +20,8 @@ export interface SourceFile {
 
 export interface ParsedFile {
   path: string;
+  /** Paths of the files that it stands in: one, or all those that a deck is gathered from. */
+  files: readonly string[];
   title: string;
   /** The front matter says it, so no folder has a part in it. */
   titled: boolean;
@@ -25,6 +29,8 @@ export interface ParsedFile {
   id: string | null;
   tags: string[];
   content: Glossary | Interview | Cards | null;
+  /** By whose rules it is written. */
+  format: 'markdown' | 'hashcards' | 'obsidian';
   /** All lines below the front matter, for the linter. */
   lines: readonly Line[];
   warnings: Warning[];
@@ -38,11 +44,13 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   const fallback = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   const parsed: ParsedFile = {
     path,
+    files: [path],
     title: fallback,
     titled: false,
     id: null,
     tags: [],
     content: null,
+    format: 'markdown',
     lines: [],
     warnings,
     warn,
@@ -59,7 +67,9 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
     warn(1, 'The file is binary, not text. Choose a Markdown or text file.', 'error');
     return parsed;
   }
-  const matter = readFrontMatter(readLines(clean, warn), warn);
+  const lines = readLines(clean, warn);
+  if (/flashcards|<!--SR:/i.test(clean) && isObsidian(lines)) return withObsidian(parsed, lines);
+  const matter = readFrontMatter(lines, warn);
   const heading = matter.rest.find((line) => line.kind === 'heading' && line.level === 1);
   parsed.title = matter.title ?? (heading ? plainText(headingText(heading.text)) : '') ?? '';
   if (parsed.title === '') parsed.title = fallback;
@@ -74,6 +84,31 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   if (kind === 'glossary') parsed.content = readGlossary(parsed.title, sections, warn);
   else if (kind === 'interview') parsed.content = readInterview(parsed.title, sections, warn);
   else if (kind === 'cards')
-    parsed.content = readBlocks(parsed.title, matter.rest, matter.tags, warn);
+    readCards(parsed, readBlocks(parsed.title, matter.rest, matter.tags, warn), matter.deck);
+  return parsed;
+}
+
+/** Cards; a deck of hashcards may have one name for several files, and formulas between single dollars. */
+function readCards(parsed: ParsedFile, cards: Cards, deck: string | null): void {
+  parsed.content = cards;
+  if (deck === null && cards.brackets !== true) return;
+  parsed.format = 'hashcards';
+  const blocks = cards.blocks.map((block) => ({
+    ...block,
+    front: withDoubleDollars(block.front),
+    back: withDoubleDollars(block.back),
+    ...(deck === null ? {} : { deck }),
+  }));
+  parsed.content = { ...cards, blocks };
+}
+
+/** A note of Obsidian: without cards it is a note, and no deck. */
+function withObsidian(parsed: ParsedFile, lines: readonly Line[]): ParsedFile {
+  const heading = lines.find((line) => line.kind === 'heading' && line.level === 1);
+  parsed.title = (heading && plainText(headingText(heading.text))) || parsed.title;
+  parsed.lines = lines;
+  const cards = readObsidian(parsed.title, lines, parsed.warn);
+  parsed.format = 'obsidian';
+  if (cards.blocks.length > 0) parsed.content = cards;
   return parsed;
 }

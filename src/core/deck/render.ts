@@ -1,6 +1,6 @@
 import type { Html } from '../model.ts';
 import { type Line, textOf } from './lines.ts';
-import type { Resolve } from './links.ts';
+import { joinPath, type Resolve } from './links.ts';
 import { renderMarkdown } from './markdown.ts';
 import { type MediaUse, mediaHtml, unshownMedia } from './media.ts';
 import { mediaKind, mediaPath } from './mediaName.ts';
@@ -13,6 +13,8 @@ export interface Rendering {
   singleDollarMath: boolean;
   /** Collects where pictures and sounds are to stand; null where a file brings none. */
   media: MediaUse[] | null;
+  /** The file that the text stands in, where its deck is gathered from several: paths in it count from there. */
+  from?: string;
 }
 
 /** Renders lines of a file; what cannot be kept is warned of with its own line. */
@@ -22,7 +24,8 @@ export function renderLines(lines: readonly Line[], rendering: Rendering): Html 
 
 /** Renders a text that was taken from `lines`: they tell where a warning belongs. */
 export function renderText(text: string, lines: readonly Line[], rendering: Rendering): Html {
-  const { resolve, warn, singleDollarMath, media } = rendering;
+  const { resolve, warn, singleDollarMath, media, from } = rendering;
+  const located = (path: string) => (from === undefined ? path : fromRoot(from, path));
   const lineOf = (part: string) =>
     lines.find((line) => line.text.includes(part))?.number ?? lines[0]?.number ?? 1;
   return renderMarkdown(text, {
@@ -47,8 +50,8 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
     },
     image: (source, alt) => {
       const line = lineOf(source || '![');
-      const html = media && mediaHtml(source, alt);
-      if (media && html !== null) media.push({ name: mediaPath(source), source, line });
+      const html = media && mediaHtml(located(source), alt);
+      if (media && html !== null) media.push({ name: mediaPath(located(source)), source, line });
       else if (media) warn(line, unshownMedia(source));
       else
         warn(
@@ -60,12 +63,17 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
     sound: (href, inner) => {
       const kind = mediaKind(mediaPath(href));
       if (!media || kind === null || kind === 'image') return null;
-      const html = mediaHtml(href, inner.replace(/<[^>]*>/g, ''));
-      if (html !== null) media.push({ name: mediaPath(href), source: href, line: lineOf(href) });
+      const html = mediaHtml(located(href), inner.replace(/<[^>]*>/g, ''));
+      if (html !== null)
+        media.push({ name: mediaPath(located(href)), source: href, line: lineOf(href) });
       return html;
     },
   });
 }
+
+/** A path seen from the file at `from`, as one that counts from the folder of everything. */
+const fromRoot = (from: string, path: string) =>
+  /^(?:[a-z][a-z\d+.-]*:|@?\/)/i.test(path) ? path : `/${joinPath(from, path)}`;
 
 export function missingLink(text: string, href: string): string {
   const [file = '', slug = ''] = href.split('#');

@@ -11,6 +11,7 @@ const formats = [
   ['Gaps', 'C: A byte has {{c1::eight}} {{c2::bits}}.'],
   ['A picture or sound', 'Q: What is this?\n![A falling curve](curve.png)\nA: Forgetting.'],
   ['One line', 'GGUF :: the file format of llama.cpp'],
+  ['Gaps of hashcards', 'C: A byte has [eight] [bits].'],
   ['A line of ? between', 'What does RAM stand for?\n?\nRandom-access memory.'],
   ['Glossary', '# Glossary\n\n## K\n\n### KV cache\nKeys and values of earlier tokens, kept.'],
   [
@@ -42,7 +43,8 @@ export function Formats() {
       <p class="quiet">
         A line “Id: some-name” in a card keeps its history whatever else changes. Headings become
         tags. Blank lines, lists, tables, code and $$formulas$$ are kept. Pictures and sounds are
-        chosen together with the text that names them.
+        chosen together with the text that names them. Notes of Obsidian with the tag #flashcards
+        are read by the rules of its spaced repetition plugin, with their schedules.
       </p>
     </details>
   );

@@ -74,10 +74,13 @@ const decksOf = (files: readonly FilePreview[]) => files.flatMap(({ deck }) => d
 
 /** Whether importing would change anything. */
 export function changesAnything(files: readonly FilePreview[]): boolean {
-  return decksOf(files).some(
-    ({ known, counts }) =>
-      known !== 'here' || counts.new > 0 || counts.changed > 0 || counts.gone > 0,
-  );
+  return files.some(({ deck, anki }) => {
+    if (!deck) return false;
+    const { known, counts } = deck;
+    if (known !== 'here' || counts.new > 0 || counts.changed > 0 || counts.gone > 0) return true;
+    // Reviews of a package may be new, whatever its notes are.
+    return anki !== undefined && anki.studied + anki.reviews > (anki.known ?? 0);
+  });
 }
 
 /** "Import 82 cards", "Update 1 deck": what the button does. */

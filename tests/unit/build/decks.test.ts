@@ -225,6 +225,30 @@ describe('npm run decks', () => {
     expect((await json(out)).files[0]!.warnings[0]!.message).toMatch(/leads out of it/);
   });
 
+  it('counts decks of hashcards and notes of Obsidian', async () => {
+    const hash = made('Ch1.md', '---\nname = "Neuro"\n---\nC: [one] and [two].\n');
+    const note = made(
+      'note.md',
+      '#flashcards/geo\n\nPeru:::Lima\n<!--SR:!2026-11-01,12,250!2000-01-01,1,250-->\n\n#flashcards/bio a::b\n',
+    );
+    const { files } = await json(hash, note);
+    const none = { suspended: 0, reviews: 0, media: { count: 0, bytes: 0 }, unsupported: [] };
+    expect(files).toMatchObject([
+      { format: 'hashcards', decks: [{ name: 'Neuro', notes: 1, cards: 2 }], ...none },
+      {
+        format: 'obsidian',
+        decks: [
+          { name: 'flashcards::geo', notes: 1, cards: 2 },
+          { name: 'flashcards::bio', notes: 1, cards: 1 },
+        ],
+        notes: 2,
+        cards: 3,
+        withMemoryState: 1,
+        ...none,
+      },
+    ]);
+  });
+
   it('runs from any folder', () => {
     const script = join(root, 'src/build/decks.mjs');
     const out = execFileSync(process.execPath, [script, '--json', made('one.md', 'a :: b\n')], {
