@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { expect, test } from './app.ts';
+import { share } from './imports.ts';
 import { root, serve } from './server.ts';
 import { firstRun, readyForOffline, showAnswer } from './steps.ts';
 
@@ -18,6 +19,11 @@ test('the app works under a sub-path, offline too', async ({ page, context }) =>
   await server.stop();
   await page.goto(`${server.url}review`);
   await expect(showAnswer(page)).toBeEnabled();
+  // What is shared is taken there, too.
+  await page.goto(`${server.url}decks`);
+  await share(page, { title: 'Shared', text: 'dog :: Hund' }, {});
+  await expect(page.getByRole('heading', { name: 'Shared', exact: true })).toBeVisible();
+  expect(page.url()).toBe(`${server.url}import`);
   expect(await readFile(join(folder, '404.html'), 'utf8')).toBe(
     await readFile(join(folder, 'index.html'), 'utf8'),
   );

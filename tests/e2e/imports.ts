@@ -75,3 +75,30 @@ export function ownNotes(page: Page): Promise<{ id: string; title: string; cards
       .map(({ note, cards }) => ({ id: note.id, title: note.title, cards }));
   });
 }
+
+/** Sends a share as the system does: a form of several parts, by POST, which only the service worker answers. */
+export async function share(
+  page: Page,
+  fields: Record<string, string>,
+  files: Record<string, string>,
+) {
+  await page.evaluate(
+    ([words, contents]) => {
+      const form = document.createElement('form');
+      Object.assign(form, { action: 'import', method: 'post', enctype: 'multipart/form-data' });
+      for (const [name, value] of Object.entries(words!)) {
+        const input = Object.assign(document.createElement('input'), { name, value });
+        form.append(input);
+      }
+      const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files' });
+      const data = new DataTransfer();
+      for (const [name, text] of Object.entries(contents!)) data.items.add(new File([text], name));
+      input.files = data.files;
+      input.multiple = true;
+      form.append(input);
+      document.body.append(form);
+      form.submit();
+    },
+    [fields, files],
+  );
+}

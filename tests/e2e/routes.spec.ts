@@ -3,35 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { importButton, importIt, settled } from './imports.ts';
+import { importButton, importIt, settled, share } from './imports.ts';
 import { root, serve } from './server.ts';
 import { readyForOffline } from './steps.ts';
 
 const verbs = '# Verbs\n\nQ: to go?\nA: gehen\n\nQ: this one?\n![x](dot.svg)\nA: Seen.\n';
 const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
-
-/** Sends a share as the system does: a form of several parts, by POST, which only the service worker answers. */
-async function share(page: Page, fields: Record<string, string>, files: Record<string, string>) {
-  await page.evaluate(
-    ([words, contents]) => {
-      const form = document.createElement('form');
-      Object.assign(form, { action: 'import', method: 'post', enctype: 'multipart/form-data' });
-      for (const [name, value] of Object.entries(words!)) {
-        const input = Object.assign(document.createElement('input'), { name, value });
-        form.append(input);
-      }
-      const input = Object.assign(document.createElement('input'), { type: 'file', name: 'files' });
-      const data = new DataTransfer();
-      for (const [name, text] of Object.entries(contents!)) data.items.add(new File([text], name));
-      input.files = data.files;
-      input.multiple = true;
-      form.append(input);
-      document.body.append(form);
-      form.submit();
-    },
-    [fields, files],
-  );
-}
 
 const preview = (page: Page) => page.getByRole('heading', { name: 'Preview' });
 

@@ -60,6 +60,10 @@ function startDeck(
   return deck;
 }
 
+/** Paths by which a deck is called: the notes of a vault may be hundreds. */
+const listed = (files: readonly string[]) =>
+  files.length <= 3 ? files.join(', ') : `${files[0]} and ${files.length - 1} more files`;
+
 /** What is said of a file is said of the first deck that has cards of it; of several files with its name. */
 function settle({ parsed, files }: Gathered): void {
   const { content, warnings } = parsed;
@@ -79,7 +83,7 @@ function settle({ parsed, files }: Gathered): void {
     if (file.content?.kind === 'cards')
       for (const block of file.content.blocks) homes.set(block, file);
   parsed.files = [...files].map(({ path }) => path);
-  parsed.path = parsed.files.join(', ');
+  parsed.path = listed(parsed.files);
   content.blocks = content.blocks.map((block) => {
     const home = homes.get(block)!;
     return { ...block, origin: { path: home.path, warn: warns.get(home)! } };

@@ -1,4 +1,5 @@
 import type { Warning } from '../model.ts';
+import { blockLine } from './blockLines.ts';
 import { readBlocks, type Cards } from './blocks.ts';
 import { normalize } from './decode.ts';
 import { detectKind } from './detect.ts';
@@ -68,7 +69,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
     return parsed;
   }
   const lines = readLines(clean, warn);
-  if (/flashcards|<!--SR:/i.test(clean) && isObsidian(lines)) return withObsidian(parsed, lines);
+  if (/flashcards|<!--SR:/i.test(clean) && tookObsidian(parsed, lines)) return parsed;
   const matter = readFrontMatter(lines, warn);
   const heading = matter.rest.find((line) => line.kind === 'heading' && line.level === 1);
   parsed.title = matter.title ?? (heading ? plainText(headingText(heading.text)) : '') ?? '';
@@ -102,13 +103,19 @@ function readCards(parsed: ParsedFile, cards: Cards, deck: string | null): void 
   parsed.content = { ...cards, blocks };
 }
 
-/** A note of Obsidian: without cards it is a note, and no deck. */
-function withObsidian(parsed: ParsedFile, lines: readonly Line[]): ParsedFile {
+/**
+ * Reads a file as a note of Obsidian; false where that makes less of it than our own forms do: a deck of these may have
+ * the tag, too.
+ */
+function tookObsidian(parsed: ParsedFile, lines: readonly Line[]): boolean {
+  if (!isObsidian(lines)) return false;
   const heading = lines.find((line) => line.kind === 'heading' && line.level === 1);
-  parsed.title = (heading && plainText(headingText(heading.text))) || parsed.title;
-  parsed.lines = lines;
-  const cards = readObsidian(parsed.title, lines, parsed.warn);
-  parsed.format = 'obsidian';
-  if (cards.blocks.length > 0) parsed.content = cards;
-  return parsed;
+  const title = (heading && plainText(headingText(heading.text))) || parsed.title;
+  const { warnings, warn } = makeWarnings();
+  const cards = readObsidian(title, lines, warn);
+  const marked = lines.filter((line) => /^(?:question|cloze)$/.test(blockLine(line))).length;
+  if (cards.blocks.length <= marked) return false;
+  parsed.warnings.push(...warnings);
+  Object.assign(parsed, { title, lines, content: cards, format: 'obsidian' });
+  return true;
 }

@@ -14,6 +14,12 @@ const packages = /\.(?:apkg|colpkg)$/i;
 /** What systems put into folders for themselves. */
 const systems = /^(?:__MACOSX|Thumbs\.db|desktop\.ini|Icon\r)$/i;
 
+/** What belongs to a deck of hashcards, and why it is no part of it here. */
+const others: Readonly<Record<string, string>> = {
+  'hashcards.db': 'The schedules of hashcards are not read: its cards begin as new ones.',
+  'macros.tex': 'Macros are not read: a formula with one is shown as it is written.',
+};
+
 /** What the user did not put there; null for all else. Of a folder it is said once, whatever is in it. */
 export function skipped(path: string): LeftOut | null {
   const parts = path.split('/');
@@ -35,7 +41,8 @@ export function fileKind(path: string): FileKind | LeftOut {
   if (packages.test(path)) return 'package';
   if (/\.zip$/i.test(path)) return 'archive';
   if (isMediaName(path)) return 'medium';
-  return { path, why: 'It is neither text, picture or sound, nor an Anki package.' };
+  const known = others[path.slice(path.lastIndexOf('/') + 1)];
+  return { path, why: known ?? 'It is neither text, picture or sound, nor an Anki package.' };
 }
 
 /** The same thing left out twice is said once. */

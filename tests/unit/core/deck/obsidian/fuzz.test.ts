@@ -100,8 +100,8 @@ describe('any text is read', () => {
       '==a==',
     ])
       for (const around of [
-        `${part.repeat(40_000)}\n`,
-        `#flashcards\n${`${part.repeat(20)}\n`.repeat(2_000)}`,
+        `${part.repeat(10_000)}\n`,
+        `#flashcards\n${`${part.repeat(20)}\n`.repeat(500)}`,
       ])
         compileSet([{ path: 'x.md', text: `#flashcards\n${around}` }], { gather: true });
   }, 20_000);

@@ -103,6 +103,18 @@ describe('decks of notes', () => {
     );
   });
 
+  it('but a deck of our own may have the tag', () => {
+    const matter = '---\ntags: [flashcards]\n---\n';
+    const [cards, glossary, many] = read(
+      `${matter}Q: a::b?\nA: c\n\nC: {{c1::d}}\n`,
+      `${matter}# Glossary\n\n## A\n\n### A\nThe first letter.\n`,
+      ...['e', 'f', 'g', 'h'].map((each) => `#flashcards\n${each}::x`),
+    );
+    expect(cards).toMatchObject({ title: 'n1', cards: ['a::b? => c', '[…] => d'] });
+    expect(glossary!.cards[0]).toBe('A => The first letter.');
+    expect(many!.path).toBe('notes/n3.md and 3 more files');
+  });
+
   it('of several tags a card is in the first, and of what is wrong its note is told', () => {
     const [deck] = read(
       '#flashcards/a #flashcards/b\nx::y',

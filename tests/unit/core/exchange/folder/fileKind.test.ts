@@ -23,7 +23,7 @@ describe('a file of a folder', () => {
     ['__MACOSX/a/._b.md', '__MACOSX/', /system/],
     ['a/Thumbs.db', 'a/Thumbs.db', /system/],
     ['a/notes.pdf', 'a/notes.pdf', /neither text, picture or sound, nor an Anki package/],
-    ['hashcards.db', 'hashcards.db', /neither/],
+    ['a/hashcards.db', 'a/hashcards.db', /schedules of hashcards are not read/],
   ])('%s is left out as %s', (path, left, why) =>
     expect(fileKind(path)).toEqual({ path: left, why: expect.stringMatching(why) }),
   );
