@@ -6,8 +6,8 @@ export interface Toast {
   action?: { label: string; run: () => void };
 }
 
-/** Long enough to read and to reach for the action. */
-const stays = 7000;
+/** Milliseconds: long enough to read and to reach for the action. */
+export const toastStays = 7000;
 
 const [toast, setToast] = createSignal<Toast | null>(null);
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -18,7 +18,7 @@ export { toast };
 export function showToast(next: Toast) {
   clearTimeout(timer);
   setToast(next);
-  timer = setTimeout(() => setToast(null), stays);
+  timer = setTimeout(() => setToast(null), toastStays);
 }
 
 export function hideToast() {

@@ -42,8 +42,10 @@ test('what another app shares is previewed at once, waits, and goes when it is i
   await share(page, {}, { 'other.md': verbs });
   await expect(preview(page)).toBeFocused();
   await page.getByRole('button', { name: 'Back' }).click();
-  await waiting.getByRole('button', { name: 'Discard' }).click();
+  await waiting.getByRole('button', { name: 'Discard other.md' }).click();
   await expect(waiting).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(waiting.getByRole('listitem')).toHaveText(/^other\.md/);
   await context.setOffline(false);
 });
 

@@ -17,6 +17,7 @@ export default function ImportPage() {
   const [search] = useSearchParams<{ new?: string }>();
   const fresh = () => search.new !== undefined;
   const imports = createImport();
+  let heading!: HTMLHeadingElement;
   const [title, setTitle] = createSignal('');
   const [text, setText] = createSignal('');
   const [dropping, setDropping] = createSignal(false);
@@ -49,7 +50,9 @@ export default function ImportPage() {
 
   return (
     <main class="page import" id="main" classList={{ dropping: dropping() }}>
-      <h1>{fresh() ? 'New deck' : 'Import'}</h1>
+      <h1 tabindex="-1" ref={(element) => (heading = element)}>
+        {fresh() ? 'New deck' : 'Import'}
+      </h1>
       <Show when={imports.failure()}>
         <p class="import-failure" role="alert">
           {imports.failure()}
@@ -66,7 +69,11 @@ export default function ImportPage() {
             <WaitingShares
               shares={arrivals.waiting()}
               onOpen={arrivals.open}
-              onDiscard={(id) => void arrivals.discard(id)}
+              onDiscard={(id) => {
+                arrivals.discard(id);
+                // The button is gone.
+                heading.focus();
+              }}
             />
             <FileChoice
               onFiles={take}

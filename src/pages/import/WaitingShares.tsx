@@ -20,10 +20,19 @@ export function WaitingShares(props: Props) {
             {(share) => (
               <li class="row">
                 <span class="row-text">{sharedText(share.names)}</span>
-                <Button look="bare" onClick={() => props.onDiscard(share.id)}>
+                <Button
+                  look="bare"
+                  aria-label={`Discard ${sharedText(share.names)}`}
+                  onClick={() => props.onDiscard(share.id)}
+                >
                   Discard
                 </Button>
-                <Button onClick={() => props.onOpen(share.id)}>Preview</Button>
+                <Button
+                  aria-label={`Preview ${sharedText(share.names)}`}
+                  onClick={() => props.onOpen(share.id)}
+                >
+                  Preview
+                </Button>
               </li>
             )}
           </For>

@@ -3,6 +3,7 @@ import { createSignal, onMount } from 'solid-js';
 import { NOT_KEPT } from '../../core/exchange/shared.ts';
 import { reasonOf } from '../../core/reason.ts';
 import { dropShare, type Share, sharedFiles, waitingShares } from '../../store/sharedFiles.ts';
+import { showToast, toastStays } from '../../ui/toasts.ts';
 import { fetchFile } from './fetchFile.ts';
 
 /** Through which Chromium hands over the files that are opened with the installed app. */
@@ -24,6 +25,7 @@ export function createArrivals({ files, failed }: Arrivals) {
   const [search] = useSearchParams<{ shared?: string; import?: string }>();
   const navigate = useNavigate();
   const [waiting, setWaiting] = createSignal<Share[]>([]);
+  const [discarded, setDiscarded] = createSignal<readonly string[]>([]);
   const [fetching, setFetching] = createSignal(false);
   const list = async () => setWaiting(await waitingShares());
 
@@ -65,12 +67,18 @@ export function createArrivals({ files, failed }: Arrivals) {
 
   return {
     /** Shares of earlier that were neither imported nor discarded. */
-    waiting,
+    waiting: () => waiting().filter(({ id }) => !discarded().includes(id)),
     fetching,
     open: (id: string) => void takeShare(id),
-    async discard(id: string) {
-      await dropShare(id);
-      await list();
+    /** It goes for good once there is no way back any more. */
+    discard(id: string) {
+      setDiscarded([...discarded(), id]);
+      const dropping = setTimeout(() => void dropShare(id), toastStays);
+      const undo = () => {
+        clearTimeout(dropping);
+        setDiscarded(discarded().filter((each) => each !== id));
+      };
+      showToast({ text: 'What was shared is discarded.', action: { label: 'Undo', run: undo } });
     },
     list: () => void list(),
   };
