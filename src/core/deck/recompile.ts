@@ -32,11 +32,13 @@ export const canRecompile = ({ cards, source }: Note): boolean =>
  * those that the text names come to them. Never throws.
  * @param source Markdown as in `Note.source`
  * @param find pictures and sounds; others than those that the note shows come with an import, or with this
+ * @param alone no other text names it: its other names are those that its own text gives
  */
 export function recompile(
   note: Note,
   source: string,
   find: FindMedia = (name) => shownIn(note, name),
+  alone = false,
 ): Recompiled {
   const { made, problem, warnings } = compileNote(note, source, find);
   if (problem !== null) return { fields: null, problem, warnings };
@@ -44,7 +46,8 @@ export function recompile(
   const tags = [...new Set([...note.tags, ...made.tags])];
   const text = { kind, title, cards, question, draft, source };
   const fields = { ...text, tags, level, category, difficulty, minutes, media: made.media ?? {} };
-  return { fields, problem: null, warnings };
+  const named = alone ? { ...fields, aliases: made.aliases } : fields;
+  return { fields: named, problem: null, warnings };
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Note } from '../../core/model.ts';
 import { reasonOf } from '../../core/reason.ts';
 import type { Collection } from '../../store/collection.ts';
 import { attach, dropDraft, keepDraft, type NoteDraft } from '../../store/noteDrafts.ts';
+import { isOwnNote } from '../../store/ownNotes.ts';
 import { kindOf } from './forms.ts';
 
 /** What an editor begins with. */
@@ -145,7 +146,7 @@ function makeOf(
   const source = sourceOfFields(fields);
   const kind = fields.form === 'text' ? note!.kind : kindOf(fields.form);
   const made = note
-    ? editedNote(recompile({ ...note, kind }, source, find), tags)
+    ? editedNote(recompile({ ...note, kind }, source, find, isOwnNote(note.id)), tags)
     : makeNote({ id: 'new/note', kind, tags }, source, find);
   const { warnings } = made;
   const problem = made.problem ?? numberProblem(fields, made.note, warnings);

@@ -40,6 +40,14 @@ test('a text may take and bring cards, but stays one note', () => {
   expect(recompile(note, '').problem).not.toBe('');
 });
 
+test('other names come from other texts, too, unless the note is alone', () => {
+  const note = first('glossary.md', glossary);
+  const renamed = '### GGUF (GPT-Generated Unified Format)\n\nA file format.';
+  expect(recompile(note, renamed).fields).not.toHaveProperty('aliases');
+  const { fields } = recompile(note, renamed, () => null, true);
+  expect(fields?.aliases).toContain('GPT-Generated Unified Format');
+});
+
 describe('links to other notes survive an edit', () => {
   const others = '### Weights\nNumbers.\n\n### KV Cache\nId: cache\n\nKeys and values.\n';
   const own = {
