@@ -78,7 +78,7 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
       '“Languages”: 7 new and 150 reviews a day, steps 1m 10m and desired retention 85 %.',
     ),
   ).toBeVisible();
-  await importIt(page, 'Geo::Capitals');
+  await importIt(page, 'Capitals');
   await expect(page.getByRole('button', { name: /Rome is in Italy.*Suspended/ })).toBeVisible();
 
   // Its looks stay within the card.
