@@ -135,6 +135,18 @@ export interface Note {
   written?: WrittenAnswer | undefined;
   /** Pictures and sounds it shows: name → SHA-256, hexadecimal. */
   media?: Record<string, string>;
+  /** What Anki had, where it came from there: that goes back when it is exported. */
+  anki?: AnkiSource;
+}
+
+/** A note as Anki keeps it. */
+export interface AnkiSource {
+  /** When it was made there, milliseconds since the epoch. */
+  id: number;
+  guid: string;
+  /** SHA-256 of its note type, which is kept as media are: JSON of a `KeptType`. */
+  type: string;
+  fields: string[];
 }
 
 /** A question and its answer as the user wrote them: Markdown. */

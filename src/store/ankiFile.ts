@@ -14,6 +14,7 @@ import {
   mostPackage,
   mostUnpacked,
 } from '../core/exchange/anki/limits.ts';
+import { keptType } from '../core/exchange/anki/keptType.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 import { type AnkiPackage, openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts';
 import { sheetOf } from '../core/exchange/anki/sheets.ts';
@@ -65,9 +66,11 @@ export async function readAnkiFile(
     const read = openPackage(await bytesOf(content), sqlite, halves.first);
     const media = await describeFiles(read.media);
     const sheets = await keepSheets(read, media);
+    const types = await keepTypes(read, media);
     const compiled = compilePackage(read, {
       media: (each) => media.found.get(each) ?? null,
       sheet: (type) => sheets.found.get(type) ?? null,
+      noteType: (type) => types.get(type) ?? null,
       progress: halves.second,
     });
     const unsupported = [...media.refused, ...sheets.refused, ...compiled.unsupported];
@@ -164,11 +167,23 @@ async function keepSheets({ collection }: AnkiPackage, files: Files) {
         count: 1,
       });
     const css = sheetOf(type, find, lost);
-    if (css === '') continue;
-    const bytes = new TextEncoder().encode(css);
-    const hash = await sha256(bytes);
-    found.set(id, { hash, loads });
-    files.rows.set(hash, () => ({ hash, type: 'text/css', bytes: ownBuffer(bytes) }));
+    if (css !== '') found.set(id, { hash: await keepText(files, css, 'text/css'), loads });
   }
   return { found, refused };
+}
+
+/** Note types as they are in Anki, for the way back; kept as sheets are. */
+async function keepTypes({ collection }: AnkiPackage, files: Files) {
+  const found = new Map<number, string>();
+  for (const [id, type] of collection.noteTypes)
+    found.set(id, await keepText(files, keptType(id, type), 'application/json'));
+  return found;
+}
+
+/** Puts a text among the media; gives its SHA-256. */
+async function keepText({ rows }: Files, text: string, type: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  const hash = await sha256(bytes);
+  rows.set(hash, () => ({ hash, type, bytes: ownBuffer(bytes) }));
+  return hash;
 }

@@ -3,7 +3,7 @@ import { keyOf, keyText } from '../core/memory/entry.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
 import { replay } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule } from '../core/model.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import type { Collection } from './collection.ts';
 import type { Db } from './db.ts';
 import { presetsOf } from './load.ts';

@@ -3,7 +3,7 @@ import { PAGE } from '../core/memory/columns.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { replay } from '../core/memory/replay.ts';
 import type { Schedule } from '../core/model.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import type { Collection } from './collection.ts';
 import type { Db } from './db.ts';
 import { presetsOf } from './load.ts';

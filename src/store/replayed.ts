@@ -2,7 +2,7 @@ import { has, readSchedule, type Columns } from '../core/memory/columns.ts';
 import type { StudyContext } from '../core/memory/context.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { replay } from '../core/memory/replay.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import { connected } from './connection.ts';
 import type { Db } from './db.ts';
 import { readLog } from './log.ts';

@@ -5,7 +5,7 @@ import { presetFor } from '../core/memory/lane.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
 import { replay } from '../core/memory/replay.ts';
 import type { Deck, LogEntry, Schedule } from '../core/model.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import type { Collection } from './collection.ts';
 import { homeOf, readIds } from './ids.ts';
 import { presetsOf } from './load.ts';

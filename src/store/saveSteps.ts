@@ -2,7 +2,7 @@ import { keyOf, keyText } from '../core/memory/entry.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { apply, effective, replay } from '../core/memory/replay.ts';
 import type { LogEntry, Schedule, Today } from '../core/model.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import type { Also } from './actions.ts';
 import type { Collection, Step } from './collection.ts';
 import { connected } from './connection.ts';

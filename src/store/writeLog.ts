@@ -1,7 +1,7 @@
 import { logHead, logLines } from '../core/exchange/log/logRows.ts';
 import { has, newSchedule, readSchedule } from '../core/memory/columns.ts';
 import type { Schedule } from '../core/model.ts';
-import { blankOf } from './blank.ts';
+import { blankOf } from '../core/memory/blank.ts';
 import { readStringIds } from './backupIds.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';

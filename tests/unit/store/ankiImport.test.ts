@@ -104,12 +104,15 @@ describe('a package of Anki', () => {
     const [italy, france] = await notesOf(row.number);
     expect(france!.note).toMatchObject({ title: 'France', tags: ['europe'], kind: 'basic' });
     expect(Object.keys(france!.note.media!).toSorted()).toEqual([
-      expect.stringMatching(/^[0-9a-f]{8}\.css$/),
+      expect.stringMatching(/^[0-9a-f]{8}\.(css|json)$/),
+      expect.stringMatching(/^[0-9a-f]{8}\.(css|json)$/),
       '_own.woff2',
       'map.png',
     ]);
     const saved = await collection.db.media.toArray();
     expect(saved.map(({ type }) => type).toSorted()).toEqual([
+      'application/json',
+      'application/json',
       'font/woff2',
       'image/png',
       'text/css',

@@ -65,6 +65,8 @@ export interface AnkiCard {
   memory: { stability: number; difficulty: number } | null;
   /** Seconds; null where it is not told. */
   lastReview: number | null;
+  /** Its place when it was new; null where it is not told. */
+  position: number | null;
 }
 
 export interface AnkiReview {

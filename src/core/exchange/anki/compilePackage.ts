@@ -1,13 +1,13 @@
 import { hash32 } from '../../hash.ts';
 import { type FoundMedia, settleMedia } from '../../deck/media.ts';
 import { mediaName } from '../../deck/mediaName.ts';
-import type { CardText, CompiledDeck, Note } from '../../model.ts';
+import type { AnkiSource, CardText, CompiledDeck, Note } from '../../model.ts';
 import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
 import { cardText } from './cardTexts.ts';
 import type { AnkiOptions } from './deckOptions.ts';
 import { noteIdOf } from './guids.ts';
-import { makeLosses, type Loss, type Losses } from './losses.ts';
+import { type Loss, type LossesIn, type LossKind, makeLosses } from './losses.ts';
 import { titleOf } from './noteTitle.ts';
 import type { AnkiPackage } from './openPackage.ts';
 
@@ -17,6 +17,8 @@ export interface PackageFiles {
   media: (name: string) => FoundMedia | null;
   /** A note type's style sheet; null for none. */
   sheet: (type: number) => Sheet | null;
+  /** SHA-256 of a note type as `keptType` writes it; null where it is not kept. */
+  noteType: (type: number) => string | null;
   progress?: (done: number, total: number) => void;
 }
 
@@ -143,20 +145,27 @@ function listUnder<T>(lists: Map<number, T[]>, key: number, value: T): void {
 const deckIdOf = (id: number, guid: string): string =>
   `anki-${Math.abs(id) > 1e9 ? Math.abs(id).toString(36) : `1-${hash32(guid).toString(36)}`}`;
 
-/** New cards are in the order of their places, those studied behind them as they came. */
+/**
+ * New cards are in the order of their places, and those studied by the places that they had; where Anki has forgotten
+ * them they are behind the others as they came.
+ */
 const placeOf = (cards: readonly AnkiCard[]): number =>
-  Math.min(...cards.map(({ type, due }) => (type === 0 ? due : Number.MAX_SAFE_INTEGER)));
+  Math.min(
+    ...cards.map(({ type, due, position }) =>
+      type === 0 ? due : (position ?? Number.MAX_SAFE_INTEGER),
+    ),
+  );
 
 function textsOf(
   note: AnkiNote,
   type: NoteType,
   cards: readonly AnkiCard[],
   deck: string,
-  losses: Losses,
+  losses: LossesIn,
 ): CardText[] {
   // What is lost is counted by note, not by card.
   const lost = new Set<string>();
-  const once = (kind: Parameters<Losses['add']>[0], detail = '') => {
+  const once = (kind: LossKind, detail = '') => {
     const key = `${kind} ${detail}`;
     if (!lost.has(key)) losses.add(kind, detail);
     lost.add(key);
@@ -175,7 +184,7 @@ function makeNote(
   type: NoteType,
   texts: CardText[],
   files: PackageFiles,
-  losses: Losses,
+  losses: LossesIn,
 ): Note {
   const sheet = files.sheet(note.type);
   const wrapped = texts.map((text) => ({
@@ -208,10 +217,26 @@ function makeNote(
     return found;
   });
   for (const name of missing) losses.add('missing', name.slice(0, 200));
-  if (sheet === null) return settled!;
-  const name = `${sheet.hash.slice(0, 8)}.css`;
-  return { ...settled!, media: { ...settled!.media, ...sheet.loads, [name]: sheet.hash } };
+  const kept = files.noteType(note.type);
+  const media = {
+    ...settled!.media,
+    ...sheet?.loads,
+    ...(sheet ? { [`${sheet.hash.slice(0, 8)}.css`]: sheet.hash } : {}),
+    ...(kept === null ? {} : { [`${kept.slice(0, 8)}.json`]: kept }),
+  };
+  return {
+    ...settled!,
+    ...(Object.keys(media).length === 0 ? {} : { media }),
+    ...(kept === null ? {} : { anki: sourceOf(note, kept) }),
+  };
 }
+
+const sourceOf = ({ id, guid, fields }: AnkiNote, type: string): AnkiSource => ({
+  id,
+  guid,
+  type,
+  fields,
+});
 
 /** Anki's own frame: style sheets name `.card` and `.card1`. */
 function wrap(html: string, template: string, sheet: string | undefined): string {

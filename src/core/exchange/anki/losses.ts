@@ -31,21 +31,28 @@ const kinds = {
 } as const satisfies Record<string, readonly [what: string, why: string]>;
 export type LossKind = keyof typeof kinds;
 
-export interface Losses {
-  add: (kind: LossKind, detail?: string, count?: number) => void;
+export type LossesIn = Losses<LossKind>;
+
+/** Collects what a package loses on its way in. */
+export const makeLosses = (): LossesIn => collectLosses(kinds);
+
+export interface Losses<Kind extends string> {
+  add: (kind: Kind, detail?: string, count?: number) => void;
   list: () => Loss[];
 }
 
 /** Names of one kind that are listed; the rest stands together. */
 const mostNames = 20;
 
-/** Collects what is lost, alike with alike. */
-export function makeLosses(): Losses {
+/** Collects what is lost, alike with alike; each kind says what it is and what becomes of it. */
+export function collectLosses<Kind extends string>(
+  texts: Readonly<Record<Kind, readonly [what: string, why: string]>>,
+): Losses<Kind> {
   const found = new Map<string, Loss>();
-  const names = new Map<LossKind, number>();
+  const names = new Map<Kind, number>();
   return {
     add(kind, detail = '', count = 1) {
-      const [what, why] = kinds[kind];
+      const [what, why] = texts[kind];
       let name = detail === '' ? what : `${what} “${detail}”`;
       if (detail !== '' && !found.has(name)) {
         const listed = (names.get(kind) ?? 0) + 1;

@@ -104,16 +104,17 @@ function readCards(db: Database, step: () => void): AnkiCard[] {
   return cards;
 }
 
-/** What FSRS keeps in a card's `data`: `s` stability, `d` difficulty, `lrt` its last review. */
-function readData(data: string): Pick<AnkiCard, 'memory' | 'lastReview'> {
-  const nothing = { memory: null, lastReview: null };
+/** What a card's `data` keeps: FSRS's `s` stability and `d` difficulty, `lrt` its last review, `pos` its place. */
+function readData(data: string): Pick<AnkiCard, 'memory' | 'lastReview' | 'position'> {
+  const nothing = { memory: null, lastReview: null, position: null };
   if (!data.startsWith('{') || data.length > 10_000) return nothing;
   try {
-    const { s, d, lrt } = JSON.parse(data) as Record<string, unknown>;
+    const { s, d, lrt, pos } = JSON.parse(data) as Record<string, unknown>;
     const known = typeof s === 'number' && s > 0 && typeof d === 'number' && d >= 1 && d <= 10;
     return {
       memory: known ? { stability: Math.min(s, 36_500), difficulty: d } : null,
       lastReview: typeof lrt === 'number' && lrt > 0 ? lrt : null,
+      position: typeof pos === 'number' && pos >= 0 ? pos : null,
     };
   } catch {
     return nothing;

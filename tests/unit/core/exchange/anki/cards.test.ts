@@ -22,7 +22,11 @@ function cardsOf(
     const kind = mediaKind(name);
     return name.startsWith('missing') || !kind ? null : { hash: 'f'.repeat(64), kind, size: null };
   };
-  const made = compilePackage(openPackage(bytes, sqlite), { media, sheet: () => null });
+  const made = compilePackage(openPackage(bytes, sqlite), {
+    media,
+    sheet: () => null,
+    noteType: () => null,
+  });
   const note = made.decks[0]!.compiled.notes[0]!;
   const frame = /^<div class="anki"><div class="card card\d+">([\s\S]*)<\/div><\/div>$/;
   const sides = note.cards.map((card) => ({

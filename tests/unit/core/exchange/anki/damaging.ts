@@ -50,5 +50,8 @@ export function readOrRefuse(read: () => unknown): void {
 export function readAll(bytes: Uint8Array): void {
   const read = openPackage(bytes, sqlite);
   for (const medium of read.media) unpackMedium(medium);
-  countPackage(read, compilePackage(read, { media: () => null, sheet: () => null }));
+  countPackage(
+    read,
+    compilePackage(read, { media: () => null, sheet: () => null, noteType: () => null }),
+  );
 }

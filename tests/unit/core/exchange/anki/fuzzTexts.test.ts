@@ -31,7 +31,7 @@ function noteType(template: string, cloze: boolean, css = ''): NoteType {
 const note = (fields: string[]): AnkiNote => ({ id: 1, guid: 'g', type: 1, tags: ['t'], fields });
 const card = {
   id: 1, note: 1, deck: 1, ord: 0, modified: 0, type: 0, queue: 0, due: 1, interval: 0, ease: 0, left: 0, flag: 1,
-  memory: null, lastReview: null,
+  memory: null, lastReview: null, position: null,
 }; // prettier-ignore
 
 /** What Anki's texts are made of, in any order. */

@@ -26,7 +26,7 @@ const type: NoteType = {
 };
 const card = {
   id: 1, note: 1, deck: 1, ord: 0, modified: 0, type: 0, queue: 0, due: 1, interval: 0, ease: 0, left: 0, flag: 1,
-  memory: null, lastReview: null,
+  memory: null, lastReview: null, position: null,
 }; // prettier-ignore
 
 describe('a megabyte of one piece is no reason to wait', () => {

@@ -28,7 +28,7 @@ const blank = newSchedule({
 });
 const plain: AnkiCard = {
   id: 1, note: 1, deck: 1, ord: 0, modified: created, type: 2, queue: 2, due: 30, interval: 12, ease: 2500, left: 0,
-  flag: 0, memory: null, lastReview: null,
+  flag: 0, memory: null, lastReview: null, position: null,
 }; // prettier-ignore
 const review = (day: number, ease: number, interval: number, kind: number): AnkiReview => ({
   time: created * 1000 + day * DAY + 3_600_000,

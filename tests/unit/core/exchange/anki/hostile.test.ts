@@ -22,7 +22,11 @@ const one: Made = {
 };
 
 const made = (bytes: Uint8Array) =>
-  compilePackage(openPackage(bytes, sqlite), { media: () => null, sheet: () => null });
+  compilePackage(openPackage(bytes, sqlite), {
+    media: () => null,
+    sheet: () => null,
+    noteType: () => null,
+  });
 
 /** What a package is refused for; it takes no more than a moment. */
 function refusal(bytes: Uint8Array): string {

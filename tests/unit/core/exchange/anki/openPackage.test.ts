@@ -36,7 +36,10 @@ const two: Made = {
 const open = (bytes: Uint8Array) => openPackage(bytes, sqlite);
 const counted = (bytes: Uint8Array) => {
   const read = open(bytes);
-  return countPackage(read, compilePackage(read, { media: () => null, sheet: () => null }));
+  return countPackage(
+    read,
+    compilePackage(read, { media: () => null, sheet: () => null, noteType: () => null }),
+  );
 };
 
 describe('openPackage', () => {

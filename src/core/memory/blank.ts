@@ -1,5 +1,5 @@
-import { newSchedule } from '../core/memory/columns.ts';
-import { Retired, type Schedule } from '../core/model.ts';
+import { newSchedule } from './columns.ts';
+import { Retired, type Schedule } from '../model.ts';
 
 /** The card as it was before its first log entry. What its deck's text says is not the log's. */
 export function blankOf(s: Schedule): Schedule {
