@@ -1,7 +1,7 @@
 import { AnkiError, reading } from './ankiError.ts';
 import { mostDefinition, mostDefinitions, mostRead } from './limits.ts';
 
-/** An open SQLite database: the part of sql.js that reading a package needs. */
+/** An open SQLite database: the part of sql.js that packages need. */
 export interface Database {
   exec(sql: string): { columns: string[]; values: SqlValue[][] }[];
   prepare(sql: string): Statement;
@@ -12,6 +12,7 @@ export interface Database {
 export interface Statement {
   step(): boolean;
   get(): SqlValue[];
+  run(values: SqlValue[]): unknown;
   free(): unknown;
 }
 
@@ -19,6 +20,7 @@ export type SqlValue = number | string | Uint8Array | null;
 
 /** SQLite, brought by the caller: where its WebAssembly lies is not for core to know. */
 export interface Sqlite {
+  /** No bytes at all are an empty database. */
   open(bytes: Uint8Array): Database;
 }
 
