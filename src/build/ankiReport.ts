@@ -1,5 +1,6 @@
 import { AnkiError } from '../core/exchange/anki/ankiError.ts';
 import { compilePackage } from '../core/exchange/anki/compilePackage.ts';
+import type { KeptType } from '../core/exchange/anki/keptType.ts';
 import { openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts';
 import { countPackage, type PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { FoundMedia } from '../core/deck/media.ts';
@@ -15,6 +16,8 @@ export type AnkiReport =
       warnings: Warning[];
       /** A picture or sound by what stands for its hash here. */
       medium: (hash: string) => Uint8Array | null;
+      /** A note type likewise. */
+      keptType: (hash: string) => KeptType | null;
     }
   | { problem: Warning };
 
@@ -31,7 +34,11 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       const kind = places.has(name) ? mediaKind(name) : null;
       return kind && { hash: `${mark}${places.get(name)}`, kind, size: null };
     };
-    const compiled = compilePackage(read, { media: found, sheet: () => null });
+    const compiled = compilePackage(read, {
+      media: found,
+      sheet: () => null,
+      noteType: (type) => `${mark}type-${type}`,
+    });
     const counts = countPackage(read, compiled);
     const warnings = counts.unsupported.map(({ what, why, count }): Warning => ({
       line: 1,
@@ -42,7 +49,13 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       const packed = hash.startsWith(mark) && read.media[Number(hash.slice(mark.length))];
       return packed ? unpackMedium(packed) : null;
     };
-    return { decks: compiled.decks.map((deck) => deck.compiled), counts, warnings, medium };
+    const keptType = (hash: string): KeptType | null => {
+      const id = hash.startsWith(`${mark}type-`) ? Number(hash.slice(mark.length + 5)) : 0;
+      const type = read.collection.noteTypes.get(id);
+      return type ? { ...type, id } : null;
+    };
+    const decks = compiled.decks.map((deck) => deck.compiled);
+    return { decks, counts, warnings, medium, keptType };
   } catch (error) {
     if (!(error instanceof AnkiError)) throw error;
     return { problem: { line: 1, message: error.message, severity: 'error' } };

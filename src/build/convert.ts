@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { KeptType } from '../core/exchange/anki/keptType.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 import { archiveOf } from '../core/exchange/archive.ts';
 import { writeMarkdown } from '../core/exchange/markdown/writeMarkdown.ts';
@@ -7,14 +8,19 @@ import { writeAnkiText } from '../core/exchange/table/writeAnkiText.ts';
 import { writeCsv } from '../core/exchange/table/writeCsv.ts';
 import { zipFiles } from '../core/exchange/zipFiles.ts';
 import type { CompiledDeck } from '../core/model.ts';
+import { writeApkg } from './writeApkg.ts';
 
 /** Decks that are to be written, and where their pictures and sounds come from. */
 export interface Given {
   decks: CompiledDeck[];
   medium: (hash: string) => Uint8Array | null;
+  /** A note type of a package by what stands for its hash. */
+  keptType: (hash: string) => KeptType | null;
+  /** Reviews that packages held. */
+  reviews: number;
 }
 
-const endings = ['.md', '.zip', '.csv', '.txt', '.json'];
+const endings = ['.apkg', '.md', '.zip', '.csv', '.txt', '.json'];
 
 /** Why a file cannot be written under this name; null where it can. */
 export const whyNotOut = (path: string): string | null =>
@@ -23,10 +29,16 @@ export const whyNotOut = (path: string): string | null =>
     : `--out writes ${endings.slice(0, -1).join(', ')} or ${endings.at(-1)}, and ${path} is none of them.`;
 
 /** Writes decks into one file, in the format that its ending says. Gives what it cannot carry. Throws in words. */
-export async function convert({ decks, medium }: Given, path: string): Promise<Loss[]> {
+export async function convert(given: Given, path: string): Promise<Loss[]> {
   const ending = extname(path).toLowerCase();
+  const { decks } = given;
   const names = nameIn(decks);
-  if (ending === '.md' || ending === '.zip') return writeTexts({ decks, medium }, path);
+  if (ending === '.apkg') {
+    const { parts, losses } = await writeApkg(given);
+    await write(path, parts);
+    return losses;
+  }
+  if (ending === '.md' || ending === '.zip') return writeTexts(given, path);
   if (ending === '.csv') await write(path, ['\uFEFF', ...writeCsv(decks, names)]);
   else if (ending === '.txt') await write(path, writeAnkiText(decks, names));
   else await write(path, [JSON.stringify({ decks: decks.map(withoutWarnings) }, null, 2), '\n']);

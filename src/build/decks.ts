@@ -22,8 +22,9 @@ it had to leave out. Without files: the decks in decks/.
 
   --json    one JSON object instead of a table
   --strict  also apply the rules for the decks of this repository (decks/README.md)
-  --out     write the decks into a file instead: .md (one deck), .zip (Markdown,
-            with the media of packages), .csv, .txt (for Anki) or .json (as compiled)
+  --out     write the decks into a file instead: .apkg (a package of Anki's, all
+            cards new), .md (one deck), .zip (Markdown, with the media of packages),
+            .csv, .txt (for Anki) or .json (as compiled)
 
 Exit status: 0, 1 when a file has errors, 2 when the command was not understood.`;
 
@@ -150,6 +151,8 @@ async function ownDecks({ strict }: Command, root: string): Promise<Read> {
     reports: reports(compilations, strict, order, shown),
     decks: compilations.map(({ deck }) => deck),
     medium: () => null,
+    keptType: () => null,
+    reviews: 0,
   };
 }
 
@@ -192,6 +195,8 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
       ...read.flatMap(({ decks }) => decks),
     ].filter(({ notes }) => notes.length > 0),
     medium: (hash) => read.map(({ medium }) => medium(hash)).find(Boolean) ?? null,
+    keptType: (hash) => read.map(({ keptType }) => keptType(hash)).find(Boolean) ?? null,
+    reviews: read.reduce((sum, { counts }) => sum + counts.reviews, 0),
   };
 }
 

@@ -1,13 +1,13 @@
-import type { ExportFormat } from '../core/exchange/formats.ts';
+import type { ExportChoice } from '../core/exchange/formats.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 
-/** Whole decks, by their numbers, or the notes of some cards. */
-export type ExportScope = { decks: readonly number[] } | { cards: Uint32Array };
+/** Whole decks, by their numbers and with a title where they belong together, or the notes of some cards. */
+export type ExportScope = { decks: readonly number[]; title?: string } | { cards: Uint32Array };
 
 /** What the export worker is asked. */
-export interface ExportRequest {
+export interface ExportRequest extends ExportChoice {
+  /** Of the database. */
   name: string;
-  format: ExportFormat;
   /** Which notes; absent for the log, which goes as a whole. */
   scope?: ExportScope;
 }

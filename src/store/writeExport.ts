@@ -1,10 +1,10 @@
 import { archiveOf } from '../core/exchange/archive.ts';
-import { fileName } from '../core/exchange/fileName.ts';
 import type { ExportFormat, NoteFormat } from '../core/exchange/formats.ts';
 import type { DeckOut } from '../core/exchange/markdown/deckFiles.ts';
 import { zipFiles } from '../core/exchange/zipFiles.ts';
 import type { Collection } from './collection.ts';
 import { exportDecks } from './exportDecks.ts';
+import { exportName } from './exportName.ts';
 import type { ExportedFile, ExportScope } from './exportWorker.ts';
 import { readMedia } from './media.ts';
 
@@ -19,27 +19,33 @@ const half =
 /** Writes notes into one file: a text, or an archive of several. Throws where there is nothing to write. */
 export async function writeExport(
   collection: Collection,
-  format: ExportFormat,
+  format: Exclude<ExportFormat, 'anki'>,
   scope: ExportScope | undefined,
   report: Report,
 ): Promise<ExportedFile> {
   if (format === 'log') return (await import('./writeLog.ts')).writeLog(collection, report);
   const decks = scope ? await exportDecks(collection, scope, half(report, 0)) : [];
   if (decks.length === 0) throw new Error('There are no cards to export.');
-  return writers[format](collection, decks, half(report, 0.5));
+  const name = exportName(collection, scope, decks);
+  return writers[format]({ collection, decks, name }, half(report, 0.5));
 }
 
-type Writer = (collection: Collection, decks: DeckOut[], report: Report) => Promise<ExportedFile>;
+/** What is to be written, and what it is called. */
+interface Content {
+  collection: Collection;
+  decks: DeckOut[];
+  name: string;
+}
+type Writer = (content: Content, report: Report) => Promise<ExportedFile>;
 
-const writers: Record<NoteFormat, Writer> = {
+const writers: Record<Exclude<NoteFormat, 'anki'>, Writer> = {
   markdown: writeMarkdownFile,
   csv: writeCsvFile,
   ankiText: writeAnkiTextFile,
 };
 
 async function writeMarkdownFile(
-  collection: Collection,
-  decks: DeckOut[],
+  { collection, decks, name }: Content,
   report: Report,
 ): Promise<ExportedFile> {
   const { writeMarkdown } = await import('../core/exchange/markdown/writeMarkdown.ts');
@@ -54,30 +60,22 @@ async function writeMarkdownFile(
     (part) => parts.push(new Blob([part])),
   );
   const file = new Blob(parts, { type: 'application/zip' });
-  return { name: `${nameOf(collection, decks)}.zip`, file, losses };
+  return { name: `${name}.zip`, file, losses };
 }
 
-async function writeCsvFile(
-  collection: Collection,
-  decks: DeckOut[],
-  report: Report,
-): Promise<ExportedFile> {
+async function writeCsvFile({ decks, name }: Content, report: Report): Promise<ExportedFile> {
   const { writeCsv } = await import('../core/exchange/table/writeCsv.ts');
   const parts = gathered(writeCsv(decks, nameOfMedia(decks)), decks, report);
   // Spreadsheets take a text for Unicode only where it begins so.
   const file = new Blob(['\uFEFF', ...parts], { type: 'text/csv' });
-  return { name: `${nameOf(collection, decks)}.csv`, file, losses: [] };
+  return { name: `${name}.csv`, file, losses: [] };
 }
 
-async function writeAnkiTextFile(
-  collection: Collection,
-  decks: DeckOut[],
-  report: Report,
-): Promise<ExportedFile> {
+async function writeAnkiTextFile({ decks, name }: Content, report: Report): Promise<ExportedFile> {
   const { writeAnkiText } = await import('../core/exchange/table/writeAnkiText.ts');
   const parts = gathered(writeAnkiText(decks, nameOfMedia(decks)), decks, report);
   const file = new Blob(parts, { type: 'text/plain' });
-  return { name: `${nameOf(collection, decks)}.txt`, file, losses: [] };
+  return { name: `${name}.txt`, file, losses: [] };
 }
 
 /** The parts of a table, about one a note. */
@@ -97,11 +95,4 @@ function nameOfMedia(decks: readonly DeckOut[]): (hash: string) => string {
   for (const { media } of decks.flatMap(({ notes }) => notes))
     for (const [name, hash] of Object.entries(media ?? {})) names.set(hash, name);
   return (hash) => names.get(hash) ?? '';
-}
-
-/** One deck's own name; of several the day. */
-function nameOf({ clock }: Collection, [first, ...others]: readonly DeckOut[]): string {
-  if (first && others.length === 0) return fileName(first.title);
-  const { now, offset } = clock();
-  return `engram-decks-${new Date(now + offset * 60_000).toISOString().slice(0, 10)}`;
 }

@@ -1,15 +1,14 @@
-import { closeCollection, openCollection } from '../store/collection.ts';
-import type { ExportAnswer, ExportRequest } from '../store/exportWorker.ts';
+import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
+import type { ExportAnswer, ExportedFile, ExportRequest } from '../store/exportWorker.ts';
 import { failureWords } from '../store/failure.ts';
-import { writeExport } from '../store/writeExport.ts';
 
 /** Answers one request; `say` is for what is told on the way. */
 export async function answer(
-  { name, format, scope }: ExportRequest,
+  request: ExportRequest,
   say: (message: ExportAnswer) => void,
 ): Promise<ExportAnswer> {
   try {
-    const collection = await openCollection({ name });
+    const collection = await openCollection({ name: request.name });
     try {
       let told = 0;
       const report = (share: number) => {
@@ -17,11 +16,28 @@ export async function answer(
         told = share;
         say({ progress: share });
       };
-      return { exported: await writeExport(collection, format, scope, report) };
+      return { exported: await write(collection, request, report) };
     } finally {
       closeCollection(collection);
     }
   } catch (error) {
     return { failed: failureWords(error) };
   }
+}
+
+/** Each format's writer is fetched by those alone who want it. */
+async function write(
+  collection: Collection,
+  { format, scope = { decks: [] }, history }: ExportRequest,
+  report: (share: number) => void,
+): Promise<ExportedFile> {
+  if (format === 'anki') {
+    const [{ writeAnki }, { loadSqlite }] = await Promise.all([
+      import('../store/writeAnki.ts'),
+      import('./sqlite.ts'),
+    ]);
+    return writeAnki(collection, { scope, history }, await loadSqlite(), report);
+  }
+  const { writeExport } = await import('../store/writeExport.ts');
+  return writeExport(collection, format, scope, report);
 }

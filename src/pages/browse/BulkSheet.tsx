@@ -140,9 +140,9 @@ export function BulkSheet(props: Props) {
           <Suspense>
             <ExportSteps
               what={`The notes of ${cards()}`}
-              start={(format, report) => {
+              start={(choice, report) => {
                 const scope = { cards: props.selection.cards() };
-                return startExport({ name: model.collection.name, format, scope }, report);
+                return startExport({ name: model.collection.name, scope, ...choice }, report);
               }}
               onClose={panel.close}
             />

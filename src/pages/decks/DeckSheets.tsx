@@ -103,9 +103,9 @@ export function DeckSheets(props: Props) {
           <Suspense>
             <ExportSteps
               what={count(props.row.total, 'card')}
-              start={(format, report) => {
+              start={(choice, report) => {
                 const scope = { decks: all().map(({ number }) => number) };
-                return startExport({ name: deck.collection.name, format, scope }, report);
+                return startExport({ name: deck.collection.name, scope, ...choice }, report);
               }}
               onClose={panel.close}
             />

@@ -79,9 +79,9 @@ export default function DecksPage() {
         <Suspense>
           <ExportSteps
             what={what()}
-            start={(format, report) => {
+            start={(choice, report) => {
               const scope = { decks: decks.decks().map(({ number }) => number) };
-              return startExport({ name: decks.collection.name, format, scope }, report);
+              return startExport({ name: decks.collection.name, scope, ...choice }, report);
             }}
             onClose={panel.close}
           />

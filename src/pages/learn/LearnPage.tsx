@@ -102,9 +102,12 @@ export default function LearnPage() {
         <Suspense>
           <ExportSteps
             what={`All cards of ${count(decksOf(exporting.value()).length, 'deck')}`}
-            start={(format, report) => {
-              const scope = { decks: decksOf(exporting.value()).map(({ number }) => number) };
-              return startExport({ name: learn.collection.name, format, scope }, report);
+            start={(choice, report) => {
+              const scope = {
+                decks: decksOf(exporting.value()).map(({ number }) => number),
+                title: trackTitle(learn.curriculum, exporting.value()!),
+              };
+              return startExport({ name: learn.collection.name, scope, ...choice }, report);
             }}
             onClose={exporting.close}
           />

@@ -72,8 +72,8 @@ export default function SettingsPage() {
           <ExportSteps
             what="Every review of every card, a row each"
             formats={['log']}
-            start={(format, report) =>
-              startExport({ name: settings.collection.name, format }, report)
+            start={(choice, report) =>
+              startExport({ name: settings.collection.name, ...choice }, report)
             }
             onClose={panel.close}
           />

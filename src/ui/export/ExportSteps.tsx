@@ -1,7 +1,13 @@
 import { createSignal, Match, Show, Switch } from 'solid-js';
-import { type ExportFormat, noteFormats } from '../../core/exchange/formats.ts';
+import {
+  type ExportChoice,
+  type ExportFormat,
+  mayHoldHistory,
+  noteFormats,
+} from '../../core/exchange/formats.ts';
 import { Button } from '../Button.tsx';
 import { RadioList } from '../RadioList.tsx';
+import { Switch as Toggle } from '../Switch.tsx';
 import { WorkLine } from '../WorkLine.tsx';
 import { createExporting, type Job } from './createExporting.ts';
 import { formatTexts } from './formatTexts.ts';
@@ -13,7 +19,7 @@ interface Props {
   what: string;
   /** Those to choose from; where it is left out, all that notes can leave in. */
   formats?: readonly ExportFormat[];
-  start: (format: ExportFormat, report: (share: number) => void) => Job;
+  start: (choice: ExportChoice, report: (share: number) => void) => Job;
   onClose: () => void;
 }
 
@@ -27,7 +33,7 @@ export default function ExportSteps(props: Props) {
           <Choice
             what={props.what}
             formats={props.formats ?? noteFormats}
-            onExport={(format) => work.run((report) => props.start(format, report))}
+            onExport={(choice) => work.run((report) => props.start(choice, report))}
           />
         </Match>
         <Match when={working(work.state())}>
@@ -44,11 +50,12 @@ const working = <T extends { step: string }>(state: T) =>
 interface ChoiceProps {
   what: string;
   formats: readonly ExportFormat[];
-  onExport: (format: ExportFormat) => void;
+  onExport: (choice: ExportChoice) => void;
 }
 
 function Choice(props: ChoiceProps) {
   const [format, setFormat] = createSignal(props.formats[0]!);
+  const [history, setHistory] = createSignal(true);
   const text = () => formatTexts[format()];
   return (
     <>
@@ -64,6 +71,14 @@ function Choice(props: ChoiceProps) {
           onChange={setFormat}
         />
       </Show>
+      <Show when={mayHoldHistory(format())}>
+        <Toggle
+          label="With schedules and reviews"
+          detail="Without them all cards are new to whoever gets the file"
+          checked={history()}
+          onChange={setHistory}
+        />
+      </Show>
       <dl class="export-about">
         <dt>In it</dt>
         <dd>
@@ -73,7 +88,11 @@ function Choice(props: ChoiceProps) {
         <dd>{text().leaves}</dd>
       </dl>
       <div class="sheet-foot">
-        <Button look="primary" wide onClick={() => props.onExport(format())}>
+        <Button
+          look="primary"
+          wide
+          onClick={() => props.onExport({ format: format(), history: history() })}
+        >
           Export
         </Button>
       </div>

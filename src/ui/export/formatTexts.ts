@@ -9,6 +9,12 @@ export interface FormatText {
 }
 
 export const formatTexts: Record<ExportFormat, FormatText> = {
+  anki: {
+    label: 'Anki package',
+    detail: 'For Anki, AnkiDroid and AnkiMobile, and for Engram on another device',
+    holds: 'Every note with its fields, tags, pictures and sounds.',
+    leaves: 'What Anki has no place for: you are told of it afterwards.',
+  },
   markdown: {
     label: 'Markdown',
     detail: 'Text to read and edit; imported here it is the same deck again',

@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/build/decks.ts';
-import { basic, cloze, makePackage } from '../core/exchange/anki/makePackage.ts';
+import { openPackage } from '../../../src/core/exchange/anki/openPackage.ts';
+import { basic, cloze, makePackage, sqlite } from '../core/exchange/anki/makePackage.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 const fixtures = join(root, 'tests/fixtures/decks');
@@ -296,6 +297,16 @@ describe('npm run decks', () => {
     expect(Object.keys(unpacked)).toEqual(['Own.md', 'Default.md', 'a.png']);
     expect([...unpacked['a.png']!]).toEqual([1, 2, 3]);
     expect(new TextDecoder().decode(unpacked['Default.md'])).toContain('A: **back**');
+
+    const packed = await written('both.apkg', text, anki);
+    expect(packed.out).toContain('Pictures and sounds that are not on this device (1)');
+    const { collection, media } = openPackage(new Uint8Array(packed.content), sqlite);
+    expect(collection.notes.map(({ guid, fields }) => [guid, ...fields])).toEqual([
+      ['guid1', '<img src="a.png"> front', '<b>back</b>'],
+      ['own/one', '<p>One?</p>', '<p>x <em>two</em></p>'],
+    ]);
+    expect([...collection.decks.values()].toSorted()).toEqual(['Default', 'Own']);
+    expect(media.map(({ name }) => name)).toEqual(['a.png']);
   });
 
   it('says why nothing is written', async () => {

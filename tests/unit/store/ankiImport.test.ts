@@ -381,7 +381,7 @@ describe('nothing of a collection is lost on the way', () => {
       'asked ellipse',
     ]);
     const old = find('Old').note;
-    expect(Object.keys(old.media!).filter((name) => !name.endsWith('.css')).toSorted()).toEqual([
+    expect(Object.keys(old.media!).filter((name) => !/\.(?:css|json)$/.test(name)).toSorted()).toEqual([
       'a.svg', 'map.png', 'q.svg',
     ]); // prettier-ignore
     expect(old.cards[0]!.front).toContain('data-id="io-overlay"');
