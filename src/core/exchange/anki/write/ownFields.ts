@@ -8,6 +8,7 @@ import {
   numericType,
   questionFields,
   questionType,
+  reversedType,
   sidesType,
   termType,
   typedType,
@@ -29,9 +30,11 @@ export interface Fitted {
 export function fitNote(note: Note, carried: ReadonlySet<string>): Fitted {
   const texts = note.cards.filter(({ template }) => carried.has(template));
   const [only] = texts;
+  const turned = texts.find(({ template }) => template === 'reversed');
   const single = texts.length === 1 && only?.template === 'basic';
   if (note.kind === 'question' && note.question) return question(note, texts);
   if (texts.some(({ kind }) => kind === 'term')) return term(note, texts);
+  if (texts.length === 2 && only?.template === 'basic' && turned) return reversed(only, turned);
   if (single && only.typed?.kind === 'number') return numeric(only);
   if (single && only.typed) return typed(only);
   if (texts.length === 1 && note.kind !== 'cloze') return basic(only!);
@@ -47,6 +50,15 @@ const oneCard = (type: KeptType, { template }: CardText, fields: Html[]): Fitted
 });
 
 const basic = (card: CardText) => oneCard(basicType, card, [card.front, answerOf(card)]);
+
+const reversed = (card: CardText, turned: CardText): Fitted => ({
+  type: reversedType,
+  fields: [card.front, turned.front],
+  ords: new Map([
+    [card.template, 0],
+    [turned.template, 1],
+  ]),
+});
 
 function typed(card: CardText): Fitted {
   const text = card.typed?.kind === 'text' ? card.typed.text : '';

@@ -44,6 +44,16 @@ export const basicType = makeType({
   templates: [['Card 1', '{{Front}}', beneath('{{Back}}')]],
 });
 
+/** Both sides are asked: the answer of the one is the question of the other. */
+export const reversedType = makeType({
+  name: 'Engram Basic (and reversed card)',
+  fields: ['Front', 'Back'],
+  templates: [
+    ['Card 1', '{{Front}}', beneath('{{Back}}')],
+    ['Card 2', '{{Back}}', beneath('{{Front}}')],
+  ],
+});
+
 // What is typed is compared where the answer names it: so the question stands there anew, as in Anki's own type.
 const typing = '{{Front}}\n\n<hr id=answer>\n\n{{type:Answer}}';
 export const typedType = makeType({

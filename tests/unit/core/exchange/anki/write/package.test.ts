@@ -69,6 +69,11 @@ Id: amount
 A: = 512 MiB ± 2%
 
 Because.
+
+Q: There?
+Id: both
+Cards: both ways
+A: And *back*. Again.
 `;
 
 const entry = (about: Partial<LogEntry> & Pick<LogEntry, 'time' | 'kind'>): LogEntry =>
@@ -328,7 +333,7 @@ describe('the texts of col', () => {
         ))
           expect(names).toContain(name);
     }
-    expect(new Set(Object.values(json('models')).map(({ name }) => name)).size).toBe(6);
+    expect(new Set(Object.values(json('models')).map(({ name }) => name)).size).toBe(7);
   });
 
   it('say which fields a card needs', () => {
@@ -464,6 +469,8 @@ describe('cards', () => {
     expect(cardsOf('KV cache').map(({ ord }) => ord)).toEqual([0, 1, 2]);
     expect(cardsOf('A file format').map(({ ord }) => ord)).toEqual([0, 1]);
     expect(cardsOf('Why?').map(({ ord }) => ord)).toEqual([0, 1]);
+    expect(cardsOf('There?').map(({ ord }) => ord)).toEqual([0, 1]);
+    expect(noteOf('There?')['flds']).toBe('<p>There?</p>\x1f<p>And <em>back</em>. Again.</p>');
   });
 
   it('carry what the app alone knows in fields', () => {
@@ -532,7 +539,7 @@ describe('the review log', () => {
   it('stays out where history is to stay out', async () => {
     const { bytes, counts } = await packed([deck], { world: { history: false } });
     const other = new Database(unzipSync(bytes)['collection.anki21']!);
-    expect(counts).toMatchObject({ cards: 8, reviews: 0 });
+    expect(counts).toMatchObject({ cards: 10, reviews: 0 });
     expect(rows(other, 'SELECT DISTINCT type, queue, flags, data, ivl FROM cards')).toEqual([
       { type: 0, queue: 0, flags: 0, data: '', ivl: 0 },
     ]);
