@@ -1,13 +1,4 @@
-import { withoutLoads } from './ankiStyle.ts';
-
-/**
- * Black on white, and gaps in blue, are what every template of Anki's says from the start: the app's own colours mean the
- * same, by day and by night.
- */
-const stock = {
-  color: ['black', '#000', '#000000', 'rgb(0, 0, 0)'],
-  backgroundColor: ['white', '#fff', '#ffffff', 'rgb(255, 255, 255)'],
-} as const;
+import { stock, withoutLoads } from './ankiStyle.ts';
 
 /**
  * A card's style sheet as text that reaches nothing but what is inside of `scope`: selectors begin there, names of fonts

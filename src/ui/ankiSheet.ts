@@ -1,7 +1,7 @@
 import { fontType } from '../core/exchange/anki/fontType.ts';
 import { mediaType } from '../core/deck/mediaType.ts';
 import { scopedCss } from './ankiScope.ts';
-import { withoutLoads } from './ankiStyle.ts';
+import { isBlack, withoutLoads, withoutStock } from './ankiStyle.ts';
 import { findMedia } from './mediaSource.ts';
 import { drawMasks } from './ankiMasks.ts';
 import './anki.css';
@@ -26,7 +26,10 @@ export function showAnki(root: HTMLElement): () => void {
     for (const element of frame.querySelectorAll<HTMLElement>('[data-style]')) {
       element.style.cssText = element.dataset['style']!;
       if (!withoutLoads(element.style)) element.removeAttribute('style');
+      withoutStock(element);
     }
+    for (const element of frame.querySelectorAll('font[color]'))
+      if (isBlack(element.getAttribute('color')!)) element.removeAttribute('color');
     for (const place of frame.querySelectorAll<HTMLElement>('[data-masks]')) drawMasks(place);
     const hash = frame.dataset['sheet'] ?? '';
     if (!hashes.test(hash)) continue;

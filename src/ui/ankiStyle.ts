@@ -1,3 +1,12 @@
+/**
+ * Black on white, and gaps in blue, are what every template of Anki's says from the start: the app's own colours mean the
+ * same, by day and by night.
+ */
+export const stock = {
+  color: ['black', '#000', '#000000', 'rgb(0, 0, 0)'],
+  backgroundColor: ['white', '#fff', '#ffffff', 'rgb(255, 255, 255)'],
+} as const;
+
 /** Addresses that `ankiSheet.ts` wrote in place of the package's own files. */
 const own = /url\("blob:[^"\\()]*"\)/g;
 /** What loads something, in whatever way CSS has. */
@@ -18,3 +27,15 @@ export function withoutLoads(style: CSSStyleDeclaration): boolean {
 
 const isOpen = (value: string, asWritten: boolean) =>
   loads.test(value.replace(own, '')) || (asWritten && value.includes('\\'));
+
+/** Text that was pasted says black, and white for its ground, though nobody chose it. */
+export function withoutStock(element: HTMLElement): void {
+  const { style } = element;
+  const is = (name: keyof typeof stock) => (stock[name] as readonly string[]).includes(style[name]);
+  if (is('backgroundColor')) style.backgroundColor = '';
+  if (is('color') && style.backgroundColor === '') style.color = '';
+}
+
+/** Whether a colour, as HTML of old writes it, is that of pasted text. */
+export const isBlack = (colour: string) =>
+  (stock.color as readonly string[]).includes(colour.trim().toLowerCase());

@@ -66,7 +66,7 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
   await previewFiles(page, [apkg(geo)]);
   await expect(page.getByRole('heading', { name: 'Geo::Capitals' })).toBeVisible();
   await expect(
-    page.getByText('1 card comes with its schedule, and 2 reviews. 1 card is suspended'),
+    page.getByText('1 card comes with its schedule, and 2 reviews. 1 card stays suspended'),
   ).toBeVisible();
   const picture = page.getByRole('article').locator('img[src^="blob:"]');
   await expect(picture).toHaveJSProperty('naturalWidth', 80);
@@ -108,7 +108,7 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
   await expect(importButton(page)).toBeHidden();
 });
 
-test('the import of a package is cancelled in the middle, and nothing of it is there', async ({
+test('the import of a package is cancelled, or the page reloaded, in the middle: nothing is half done', async ({
   page,
 }) => {
   const many = Array.from({ length: 20_000 }, (_, at) => at + 1);
@@ -123,4 +123,12 @@ test('the import of a package is cancelled in the middle, and nothing of it is t
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('alert')).toHaveText('Cancelled. Nothing was imported.');
   expect(await ownNotes(page)).toEqual([]);
+
+  await previewFiles(page, [apkg(large)]);
+  await importButton(page).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1, name: 'Import' })).toBeVisible();
+  // It may just have been done: then all of it is there.
+  expect([0, many.length]).toContain((await ownNotes(page)).length);
 });

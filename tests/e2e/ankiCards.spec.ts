@@ -83,7 +83,14 @@ test('films play, masks, hints and typed answers show, and all of it can be read
       notes: [
         { id: 1, fields: ['Film [sound:clip.webm]', '<video src="clip.webm"></video> Again'] },
         { id: 2, type: 7, fields: [mask, '<img src="map.png">', 'Map', 'Extra', ''] },
-        { id: 3, type: 6, fields: ['Capital', 'Paris'] },
+        {
+          id: 3,
+          type: 6,
+          fields: [
+            '<span style="color: rgb(0, 0, 0); background-color: white">Capital</span>',
+            '<font color="#000000">Paris</font>',
+          ],
+        },
         { id: 4, type: 5, fields: ['Typed', 'Rome'] },
         {
           id: 5,

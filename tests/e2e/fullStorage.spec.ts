@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
+import { png } from '../fixtures/media.ts';
+import { makePackage } from '../unit/core/exchange/anki/makePackage.ts';
 import { expect, test } from './app.ts';
+import { importButton, ownNotes, previewFiles } from './imports.ts';
 import {
   countRows,
   done,
@@ -95,4 +99,37 @@ test('storage runs full in mid-review: it is said, the card comes back, and with
   await grade(page, 'Good');
   await expect(question(page)).not.toHaveText(asked);
   expect(await countRows(page, 'logLoose')).toBe(3);
+});
+
+test('storage runs full in mid-import of a package: nothing of it is there, and with room it comes in', async ({
+  page,
+  server,
+}) => {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(server.url);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: QUOTA });
+  await firstRun(page);
+  await readyForOffline(page);
+  const names = Array.from({ length: 6 }, (_, at) => `${at}.png`);
+  const bytes = makePackage({
+    notes: names.map((name, at) => ({ id: at + 1, fields: [`<img src="${name}">${at}`, 'x'] })),
+    cards: names.map((_, at) => ({ id: at + 1, note: at + 1 })),
+    media: Object.fromEntries(
+      names.map((name, at) => [name, Buffer.concat([png(8, 8, [at, 9, 9]), randomBytes(500_000)])]),
+    ),
+  });
+  await previewFiles(page, [
+    { name: 'a.apkg', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) },
+  ]);
+  await fill(page);
+  await importButton(page).click();
+  await expect(page.getByRole('alert')).toContainText('The storage of this browser is full.');
+  expect(await ownNotes(page)).toEqual([]);
+  expect(await countRows(page, 'media')).toBe(0);
+
+  await makeRoom(page);
+  await importButton(page).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Default' })).toBeVisible();
+  expect(await ownNotes(page)).toHaveLength(names.length);
+  expect(await countRows(page, 'media')).toBeGreaterThanOrEqual(names.length);
 });

@@ -12,7 +12,7 @@ export function comingText({ now, later, questions, drafts }: Coming): string {
   return parts.join(', ');
 }
 
-/** "5 cards come with their schedules, and 26 reviews; 1 card is suspended." */
+/** "5 cards come with their schedules, and 26 reviews; 1 card stays suspended." */
 export function ankiText({
   studied,
   suspended,
@@ -24,8 +24,7 @@ export function ankiText({
     said.push(reviews > 0 ? `${cards}, and ${count(reviews, 'review')}.` : `${cards}.`);
   } else if (reviews > 0) said.push(`${count(reviews, 'review')} come with them.`);
   else said.push('None of these cards was studied yet.');
-  if (suspended > 0)
-    said.push(`${count(suspended, 'card is', 'cards are')} suspended, and stay so.`);
+  if (suspended > 0) said.push(`${count(suspended, 'card stays', 'cards stay')} suspended.`);
   return said.join(' ');
 }
 
