@@ -1,3 +1,4 @@
+import { ankiImport } from './ankiImport.ts';
 import { browserSearch } from './browserSearch.ts';
 import { closeAll, forgetProfiles } from './browsers.ts';
 import type { Experiment, PlainExperiment } from './experiment.ts';
@@ -19,6 +20,7 @@ const experiments: (Experiment | PlainExperiment)[] = [
   dueCounts,
   statistics,
   textImport,
+  ankiImport,
   browserSearch,
   longTasks,
   weights,

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { freshProfile, launch, origin } from './browsers.ts';
 import type { Experiment } from './experiment.ts';
 import { host } from './host.ts';
+import { importFile } from './importFile.ts';
 import { cache, folders } from './pages.ts';
 import { madeNote } from './madeNote.ts';
 import { random } from './random.ts';
@@ -38,7 +38,7 @@ export const textImport: Experiment = {
         let took: number;
         if (variant === 'app') {
           await watch(page);
-          const { read, saved } = await importFile(page, file);
+          const { read, saved } = await importFile(page, file, TITLE);
           took = read + saved;
           parts.push(saved);
           long.push(Math.max(0, ...(await page.evaluate(() => window.noted.long))));
@@ -61,21 +61,3 @@ export const textImport: Experiment = {
     ];
   },
 };
-
-/** Milliseconds from the file to its preview, and from the button to the deck's page. */
-async function importFile(page: Page, file: string): Promise<{ read: number; saved: number }> {
-  await page.goto(`${origin}/import`);
-  const input = page.getByLabel('Files to import');
-  await input.waitFor({ state: 'attached' });
-  const timeout = 120_000;
-  const began = performance.now();
-  await input.setInputFiles(file);
-  await page.getByRole('heading', { name: 'Preview' }).waitFor({ timeout });
-  const read = performance.now() - began;
-  const button = page.getByRole('button', { name: /^Import / });
-  await button.waitFor();
-  const pressed = performance.now();
-  await button.click();
-  await page.getByRole('heading', { level: 1, name: TITLE, exact: true }).waitFor({ timeout });
-  return { read, saved: performance.now() - pressed };
-}

@@ -22,11 +22,20 @@ export function openPackage(bytes: Uint8Array, sqlite: Sqlite, progress?: Progre
   const { format, collection, media } = openContainer(bytes);
   const db = openDatabase(sqlite, collection);
   try {
-    return { format, collection: readCollection(db, progress), media };
+    const read = readCollection(db, progress);
+    if (isStub(read)) throw new AnkiError(onlyStub);
+    return { format, collection: read, media };
   } finally {
     db.close();
   }
 }
+
+const onlyStub =
+  'There is nothing in this package but Anki’s request to update: its collection is missing. In Anki, export it once more and tick “Support older Anki versions”.';
+
+/** What Anki lays beside a newer collection, for its older versions: one note, in whatever language, that names its files. */
+const isStub = ({ notes }: AnkiCollection) =>
+  notes.length === 1 && notes[0]!.fields[0]!.includes('.colpkg/.apkg');
 
 /** A file of a package, unpacked; null where it is damaged or too large, and `refused` is told why. */
 export function unpackMedium(

@@ -310,9 +310,12 @@ function mediaEntries(media: Record<string, Uint8Array>): Uint8Array {
   return pbf.finish();
 }
 
+/** As Anki writes it. */
+export const stubText =
+  'Please update to the latest Anki version, then import the .colpkg/.apkg file again.';
 const stub = () =>
   legacyCollection({
-    notes: [{ id: 1, fields: ['Please update to the latest Anki version', ''] }],
+    notes: [{ id: 1, fields: [stubText, ''] }],
     cards: [{ id: 1, note: 1 }],
   });
 

@@ -14,6 +14,7 @@ import {
   makePackage,
   newCollection,
   sqlite,
+  stubText,
   zstd,
 } from './makePackage.ts';
 
@@ -75,6 +76,9 @@ describe('openPackage', () => {
     const files = { 'collection.anki2': legacyCollection({ notes: [], cards: [] }) };
     const bytes = zipSync({ ...files, meta: Uint8Array.of(8, 3), media: new Uint8Array() });
     expect(() => open(bytes)).toThrow(/no collection/);
+    const notes = [{ id: 1, fields: [stubText, ''] }];
+    const alone = legacyCollection({ notes, cards: [{ id: 1, note: 1 }] });
+    expect(() => open(zipSync({ 'collection.anki2': alone }))).toThrow(/request to update/);
     const newer = zipSync({ ...files, 'collection.anki21': legacyCollection(two) });
     expect(counted(newer)).toMatchObject({ format: 'anki21', notes: 2 });
   });
