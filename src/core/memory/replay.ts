@@ -105,6 +105,7 @@ export function effective(entries: readonly LogEntry[]): LogEntry[] {
   const ordered = inOrder(entries);
   const undos = ordered.filter((entry) => entry.kind === 'undo' && entry.target);
   const dead = undone(undos);
+  if (dead.size === 0) return ordered.filter(({ kind }) => kind !== 'undo');
   return ordered.filter((entry) => entry.kind !== 'undo' && !dead.has(keyText(keyOf(entry))));
 }
 

@@ -96,30 +96,36 @@ function reviewEntries(
   let before: State = New;
   for (const review of reviews) {
     const { time } = review;
-    const about = { time, device: IMPORTED, card };
     if (isReset(review)) {
-      if (before !== New) entries.push(plainEntry({ ...about, kind: 'reset' }, momentAt(time)));
+      const reset = { time, device: IMPORTED, card, kind: 'reset' as const };
+      if (before !== New) entries.push(plainEntry(reset, momentAt(time)));
       before = New;
     }
     if (!isAnswer(review)) continue;
     const moment = momentAt(time);
+    const day = studyDay(moment);
     const stateBefore = stateBeforeOf(review, before);
-    const after = stateAfter(review, stateBefore, studyDay(moment));
-    entries.push(
-      plainEntry(
-        {
-          ...about,
-          kind: 'grade',
-          rating: review.ease as Rating,
-          taken: clamp(review.taken, 0, 3_600_000),
-          flags: review.kind === 3 ? AskedNow : 0,
-          intervalBefore: stateBefore === Review ? clamp(Math.round(review.before), 0, 65_535) : 0,
-          stateBefore,
-          ...after,
-        },
-        moment,
-      ),
-    );
+    const after = stateAfter(review, stateBefore, day);
+    // Written out: there may be millions.
+    entries.push({
+      time,
+      device: IMPORTED,
+      card,
+      offset: moment.offset,
+      day,
+      kind: 'grade',
+      rating: review.ease as Rating,
+      taken: clamp(review.taken, 0, 3_600_000),
+      flags: review.kind === 3 ? AskedNow : 0,
+      intervalBefore: stateBefore === Review ? clamp(Math.round(review.before), 0, 65_535) : 0,
+      stateBefore,
+      state: after.state,
+      step: after.step,
+      due: after.due,
+      target: null,
+      stability: 0,
+      difficulty: 0,
+    });
     before = after.state;
   }
   return entries;
