@@ -64,11 +64,12 @@ function usedMedia(folder: Folder, compiled: readonly Compilation[]) {
   const used = new Set<Folder['media'][number]>();
   const missing = new Map<Compilation, Warning[]>();
   for (const each of compiled) {
-    for (const { name, line, source } of each.media) {
+    for (const { name, line, source, from = each.parsed.path } of each.media) {
       const file = find(each.parsed.path, name);
       if (file) used.add(file);
       else {
-        const warning: Warning = { line, message: missingMedia(source, null), severity: 'warning' };
+        const message = `${from}: ${missingMedia(source, null)}`;
+        const warning: Warning = { line, message, severity: 'warning' };
         missing.set(each, [...(missing.get(each) ?? []), warning]);
       }
     }
@@ -91,10 +92,12 @@ function warningsOf(
     ...packages.flatMap(({ path, anki }) =>
       ('problem' in anki ? [anki.problem] : anki.warnings).map((warning) => inFile(path, warning)),
     ),
-    ...compiled.flatMap((each) =>
-      [...each.deck.warnings, ...(missing.get(each) ?? [])].map((warning) =>
-        inFile(each.parsed.path, warning),
+    ...compiled.flatMap((each) => [
+      // Of a deck of several files each warning names its own.
+      ...each.deck.warnings.map((warning) =>
+        each.parsed.files.length > 1 ? warning : inFile(each.parsed.path, warning),
       ),
-    ),
+      ...(missing.get(each) ?? []),
+    ]),
   ];
 }

@@ -31,8 +31,9 @@ export async function withMedia(
   }
   const missing = media
     .filter(({ name }) => !found.get(name))
-    .map(({ name, line, source }): Warning => {
-      const message = missingMedia(source, chosen(parsed.path, name)?.problem ?? null);
+    .map(({ name, line, source, from }): Warning => {
+      const said = missingMedia(source, chosen(parsed.path, name)?.problem ?? null);
+      const message = from && parsed.files.length > 1 ? `${from}: ${said}` : said;
       return { line, message, severity: 'warning' };
     });
   const notes = settleMedia(deck.notes, (name) => found.get(name) ?? null);

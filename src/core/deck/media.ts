@@ -12,6 +12,8 @@ export interface MediaUse {
   source: string;
   /** 1-based. */
   line: number;
+  /** The file that it stands in, where its deck is gathered from several. */
+  from?: string;
 }
 
 /** A picture or sound that is there. */

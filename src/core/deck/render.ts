@@ -26,6 +26,10 @@ export function renderLines(lines: readonly Line[], rendering: Rendering): Html 
 export function renderText(text: string, lines: readonly Line[], rendering: Rendering): Html {
   const { resolve, warn, singleDollarMath, media, from } = rendering;
   const located = (path: string) => (from === undefined ? path : fromRoot(from, path));
+  const used = (source: string, line: number): MediaUse => {
+    const use = { name: mediaPath(located(source)), source, line };
+    return from === undefined ? use : { ...use, from };
+  };
   const lineOf = (part: string) =>
     lines.find((line) => line.text.includes(part))?.number ?? lines[0]?.number ?? 1;
   return renderMarkdown(text, {
@@ -51,7 +55,7 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
     image: (source, alt) => {
       const line = lineOf(source || '![');
       const html = media && mediaHtml(located(source), alt);
-      if (media && html !== null) media.push({ name: mediaPath(located(source)), source, line });
+      if (media && html !== null) media.push(used(source, line));
       else if (media) warn(line, unshownMedia(source));
       else
         warn(
@@ -64,8 +68,7 @@ export function renderText(text: string, lines: readonly Line[], rendering: Rend
       const kind = mediaKind(mediaPath(href));
       if (!media || kind === null || kind === 'image') return null;
       const html = mediaHtml(located(href), inner.replace(/<[^>]*>/g, ''));
-      if (html !== null)
-        media.push({ name: mediaPath(located(href)), source: href, line: lineOf(href) });
+      if (html !== null) media.push(used(href, lineOf(href)));
       return html;
     },
   });

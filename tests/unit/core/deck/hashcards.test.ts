@@ -58,6 +58,7 @@ describe('a deck of hashcards', () => {
       expect.stringContaining('data-media="/images/1.png"'),
     ]);
     expect(brain!.media.map(({ name }) => name)).toEqual(['/neuro/images/1.png', '/images/1.png']);
+    expect(brain!.media.map(({ from }) => from)).toEqual(['Neuro/Ch1.md', 'Other/Ch2.md']);
     expect(plain!.deck.notes[0]!.cards[0]!.front).toBe('<p>$5 and $6?</p>');
   });
 
