@@ -1,14 +1,13 @@
 import type { Compilation } from '../core/deck/compile.ts';
 import { countAliases, countDeck, type DeckCounts } from '../core/deck/count.ts';
-import type { PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
 import type { AnkiReport } from './ankiReport.ts';
-import { type TextCounts, textCounts } from './textCounts.ts';
+import { type FileCounts, plainCounts } from './fileCounts.ts';
+import { textCounts } from './textCounts.ts';
 
 /** What the command says of one file. */
-export interface FileReport extends DeckCounts, Partial<Omit<PackageCounts, 'format'>> {
+export interface FileReport extends DeckCounts, FileCounts {
   cards: number;
-  format?: PackageCounts['format'] | TextCounts['format'] | 'folder' | 'zip';
   path: string;
   kind: CompiledDeck['kind'] | null;
   title: string;
@@ -31,7 +30,7 @@ export function report(
     kind: compilation?.parsed.content?.kind ?? null,
     title: compilation?.deck.title ?? '',
     aliases: compilation ? countAliases(compilation.parsed) : 0,
-    ...(compilation ? textCounts(compilation) : {}),
+    ...(compilation ? textCounts(compilation) : plainCounts(null, [])),
     ...countDeck(compilation?.deck ?? { notes: [] }),
     warnings,
     errors: warnings.filter(({ severity }) => severity === 'error').length,
@@ -110,7 +109,7 @@ export function toTable(reports: readonly FileReport[]): string {
     ].join('  '),
   );
   const groups = [byGroup('Categories', totals.byCategory), byGroup('Levels', totals.byLevel)];
-  const packages = reports.flatMap(packageLines);
+  const formats = reports.flatMap(formatLines);
   const warnings = reports.flatMap(({ path, warnings: list }) =>
     list.map(({ line, message, severity }) => `${path}:${line}: ${severity}: ${message}`),
   );
@@ -118,7 +117,7 @@ export function toTable(reports: readonly FileReport[]): string {
   return [
     ...table,
     ...groups,
-    ...packages,
+    ...formats,
     ...(warnings.length > 0 ? ['', ...warnings] : []),
     '',
     count,
@@ -127,16 +126,16 @@ export function toTable(reports: readonly FileReport[]): string {
     .join('\n');
 }
 
-/** What a package holds beside cards, and its decks. */
-function packageLines({ path, format, decks, notes, suspended, ...rest }: FileReport): string[] {
+/** What a file of another format than Markdown holds beside cards, and its decks. */
+function formatLines(file: FileReport): string[] {
+  const { path, format, decks, notes, suspended, reviews, media, withMemoryState } = file;
   // Of a text of our own kind the table tells all.
-  if (!format || format === 'markdown' || !decks || !rest.media) return [];
-  const { reviews = 0, media, withMemoryState = 0 } = rest;
+  if (format === null || format === 'markdown') return [];
   const facts = [
-    amount(notes ?? 0, 'note'),
+    amount(notes, 'note'),
     amount(reviews, 'review'),
     `${withMemoryState} with a memory state`,
-    `${suspended ?? 0} suspended`,
+    `${suspended} suspended`,
     `${amount(media.count, 'media file')} (${media.bytes} bytes)`,
   ];
   return [

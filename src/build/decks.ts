@@ -3,6 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { decode, tooLarge } from '../core/deck/decode.ts';
 import { lintDecks } from '../core/deck/lint.ts';
+import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
+import { headSize, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
 import { isZip } from '../core/exchange/zip.ts';
 import type { Warning } from '../core/model.ts';
@@ -11,12 +13,13 @@ import { folderReport } from './folderReport.ts';
 import { type Folder, openFolder, openZip } from './openFolder.ts';
 import { convert, type Given, whyNotOut } from './convert.ts';
 import { orderOf, readDecks } from './readDecks.ts';
+import { type ReadTable, readTableFile, tableReport } from './tableReport.ts';
 import { amount, type FileReport, packageReport, report, toJson, toTable } from './deckReport.ts';
 
 const usage = `Usage: npm run decks -- [--json] [--strict] [--out NAME] [FILE|FOLDER|ZIP…]
 
 Prints what the compiler makes of Markdown files (those of hashcards and Obsidian
-too), of folders and ZIP archives of
+too), of tables (CSV, TSV, Anki's text export), of folders and ZIP archives of
 them, and of Anki packages (.apkg, .colpkg): terms, questions, cards, and what
 it had to leave out. Without files: the decks in decks/.
 
@@ -68,10 +71,10 @@ interface Package {
   anki: AnkiReport;
 }
 
-/** Text of a file, or the package, folder or archive that it is, or why it is none of them. */
+/** Text of a file, or the package, table, folder or archive that it is, or why it is none of them. */
 async function readSource(
   path: string,
-): Promise<{ text: string } | Package | { folder: Folder } | Unread> {
+): Promise<{ text: string } | Package | { table: ReadTable } | { folder: Folder } | Unread> {
   const failed = (message: string, line = 1): Unread => ({
     path,
     warning: { line, message, severity: 'error' },
@@ -81,15 +84,19 @@ async function readSource(
     const { size } = found;
     if (found.isDirectory()) return { folder: await openFolder(path) };
     const head = await readHead(path);
-    if (isPackage(path, head)) return { anki: await readAnki(await readFile(path)) };
+    if (isPackage(path, head.subarray(0, headLength)))
+      return { anki: await readAnki(await readFile(path)) };
     if (isZip(head)) {
       const bytes = await readFile(path);
       const folder = await openZip(bytes);
       return folder ? { folder } : { anki: await readAnki(bytes) };
     }
-    const large = tooLarge(size);
+    const isTable = isDelimitedFile(head, path, size > head.length);
+    const large = isTable ? tableTooLarge(size) : tooLarge(size);
     if (large !== null) return failed(large);
-    const decoded = decode(await readFile(path));
+    const bytes = await readFile(path);
+    if (isTable) return { table: readTableFile(path, bytes) };
+    const decoded = decode(bytes);
     return 'error' in decoded ? failed(decoded.error, decoded.line) : decoded;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
@@ -101,7 +108,7 @@ async function readSource(
 async function readHead(path: string): Promise<Uint8Array> {
   const file = await open(path);
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(headLength), 0, headLength, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(headSize), 0, headSize, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
@@ -179,6 +186,10 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
     return 'anki' in source ? source.anki : [];
   });
   const read = packages.flatMap((anki) => ('decks' in anki ? anki : []));
+  const tables = sources.flatMap(({ source }) => {
+    if ('folder' in source) return source.folder.tables;
+    return 'table' in source ? source.table : [];
+  });
   const inFolders = sources.flatMap(({ source }) =>
     'folder' in source ? compileSet(source.folder.texts, { media: true }) : [],
   );
@@ -186,12 +197,14 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
     reports: sources.map(({ path, source }) => {
       if ('text' in source) return done[next++] ?? report(path, null, []);
       if ('folder' in source) return folderReport(path, source.folder);
+      if ('table' in source) return tableReport(path, source.table);
       return 'anki' in source
         ? packageReport(path, source.anki)
         : report(path, null, [source.warning]);
     }),
     decks: [
       ...[...compilations, ...inFolders].map(({ deck }) => deck),
+      ...tables.flatMap(({ decks }) => decks),
       ...read.flatMap(({ decks }) => decks),
     ].filter(({ notes }) => notes.length > 0),
     medium: (hash) => read.map(({ medium }) => medium(hash)).find(Boolean) ?? null,

@@ -18,6 +18,9 @@ export function folderReport(path: string, folder: Folder): FileReport {
   const packages = folder.packages.flatMap(({ anki }) => ('problem' in anki ? [] : anki));
   const decks = [
     ...full.map((each) => ({ name: nameOf(each), notes: each.deck.notes })),
+    ...folder.tables
+      .flatMap((table) => table.decks.filter(({ notes }) => notes.length > 0))
+      .map(({ title, notes }) => ({ name: title, notes })),
     ...packages.flatMap((anki) => anki.decks.map(({ title, notes }) => ({ name: title, notes }))),
   ];
   const notes = decks.flatMap((deck) => deck.notes);
@@ -79,7 +82,7 @@ function usedMedia(folder: Folder, compiled: readonly Compilation[]) {
 
 /** All that is wrong, each with its file. */
 function warningsOf(
-  { packages, problems }: Folder,
+  { packages, problems, tables }: Folder,
   compiled: readonly Compilation[],
   missing: ReadonlyMap<Compilation, Warning[]>,
 ): Warning[] {
@@ -91,6 +94,9 @@ function warningsOf(
     ...problems.map(({ path, warning }) => inFile(path, warning)),
     ...packages.flatMap(({ path, anki }) =>
       ('problem' in anki ? [anki.problem] : anki.warnings).map((warning) => inFile(path, warning)),
+    ),
+    ...tables.flatMap(({ path, decks }) =>
+      decks.flatMap((deck) => deck.warnings.map((warning) => inFile(path, warning))),
     ),
     ...compiled.flatMap((each) => [
       // Of a deck of several files each warning names its own.

@@ -2,19 +2,29 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode, tooLarge } from '../core/deck/decode.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
-import { fileKind, type LeftOut, onceEach, skipped } from '../core/exchange/folder/fileKind.ts';
+import {
+  deckInFolder,
+  fileKind,
+  type LeftOut,
+  onceEach,
+  skipped,
+} from '../core/exchange/folder/fileKind.ts';
 import {
   type ArchiveFile,
   ArchiveError,
   openArchive,
 } from '../core/exchange/folder/openArchive.ts';
+import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
+import { headSize, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import type { Warning } from '../core/model.ts';
 import { type AnkiReport, readAnki } from './ankiReport.ts';
+import { type ReadTable, readTableFile } from './tableReport.ts';
 
 /** A folder or an archive of notes, taken apart as the app does it. */
 export interface Folder {
   format: 'folder' | 'zip';
   texts: SourceFile[];
+  tables: (ReadTable & { path: string })[];
   packages: { path: string; anki: AnkiReport }[];
   media: { name: string; size: number }[];
   left: LeftOut[];
@@ -69,6 +79,7 @@ async function take(
   const folder: Folder = {
     format,
     texts: [],
+    tables: [],
     packages: [],
     media: [],
     left: [...left],
@@ -93,10 +104,16 @@ async function read(folder: Folder, kind: 'text' | 'package', file: Inner): Prom
   const { path, size } = file;
   const failed = (message: string, line = 1) =>
     void folder.problems.push({ path, warning: { line, message, severity: 'error' } });
-  const large = kind === 'text' ? tooLarge(size) : null;
-  if (large !== null) return failed(large);
   try {
     const bytes = await file.read();
+    const isTable =
+      kind === 'text' && isDelimitedFile(bytes.subarray(0, headSize), path, size > headSize);
+    const large = isTable ? tableTooLarge(size) : kind === 'text' ? tooLarge(size) : null;
+    if (large !== null) return failed(large);
+    if (isTable) {
+      const table = readTableFile(path, bytes, (title) => deckInFolder(path, title));
+      return void folder.tables.push({ ...table, path });
+    }
     if (kind === 'package') return void folder.packages.push({ path, anki: await readAnki(bytes) });
     const decoded = decode(bytes);
     if ('error' in decoded) return failed(decoded.error, decoded.line);

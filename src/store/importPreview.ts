@@ -1,6 +1,9 @@
 import type { Coming } from '../core/deck/count.ts';
 import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
 import type { MatchedBy } from '../core/deck/match.ts';
+import type { GuessedEncoding } from '../core/exchange/delimited/encodings.ts';
+import type { Role, RowKind } from '../core/exchange/delimited/roles.ts';
+import type { Separator } from '../core/exchange/delimited/separators.ts';
 import type { CompiledDeck, Note, Warning } from '../core/model.ts';
 
 /** Instead of a deck's id: a deck of its own. */
@@ -74,6 +77,33 @@ export interface FilePreview {
   deck: DeckPreview | null;
   /** What of its history comes with it, where it has one. */
   anki?: AnkiCounts;
+  /** How its rows were read; only of the first deck of a table. */
+  table?: TablePreview;
+}
+
+/** A table as it is read, and what can be chosen about that. */
+export interface TablePreview {
+  /** By which it is named when something is chosen. */
+  place: number;
+  /** Whether it is read by what was chosen the last time it came. */
+  kept: boolean;
+  /** Null where it was no file: a text that was pasted is decoded already. */
+  encoding: GuessedEncoding | null;
+  separator: Separator;
+  quotes: boolean;
+  /** Whether its quotation marks do not pair. */
+  quoteTrouble: boolean;
+  header: boolean;
+  html: boolean;
+  kind: RowKind;
+  columns: ColumnPreview[];
+}
+
+/** A column: its name, empty where it has none, what it is for, and its first values. */
+export interface ColumnPreview {
+  name: string;
+  role: Role;
+  values: string[];
 }
 
 /** A picture or sound of an import. */
@@ -91,4 +121,7 @@ export interface MediaPreview {
 export const mostChanges = 200;
 
 /** Notes that are shown as a sample. */
-export const sampleSize = 5;
+const sampleSize = 5;
+
+/** Of each of many decks a few would be too many. */
+export const samplesOf = (decks: number): number => (decks <= 3 ? sampleSize : decks <= 20 ? 1 : 0);

@@ -1,5 +1,7 @@
 import { decode, tooLarge } from '../core/deck/decode.ts';
 import { isMediaName } from '../core/deck/mediaName.ts';
+import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
+import { headSize, isDelimited, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
 import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
 import { fileKind, type LeftOut, onceEach } from '../core/exchange/folder/fileKind.ts';
@@ -24,8 +26,11 @@ export interface ImportSource {
   inFolder?: boolean;
 }
 
-/** A source as text, or why it has none. */
-export type ReadSource = { file: SourceFile } | { problem: Warning };
+/** A source as text, as a table that is not decoded yet, or why it is neither. */
+export type ReadSource =
+  | { file: SourceFile }
+  | { table: Uint8Array | string }
+  | { problem: Warning };
 
 /** What was given, each to be read in its own way. */
 export interface Sources {
@@ -108,9 +113,9 @@ async function bytesOf(content: Blob): Promise<Uint8Array> {
 }
 
 /** What cannot be read tells nothing: `readSource` says why. */
-const headOf = async (content: Blob): Promise<Uint8Array> => {
+const headOf = async (content: Blob, length = headLength): Promise<Uint8Array> => {
   try {
-    return new Uint8Array(await content.slice(0, headLength).arrayBuffer());
+    return new Uint8Array(await content.slice(0, length).arrayBuffer());
   } catch {
     return new Uint8Array();
   }
@@ -118,10 +123,14 @@ const headOf = async (content: Blob): Promise<Uint8Array> => {
 
 /** Reads a source. Never throws: what cannot be read is said of it alone. */
 export async function readSource({ name, content }: ImportSource): Promise<ReadSource> {
-  const large = tooLarge(typeof content === 'string' ? content.length : content.size);
+  const size = typeof content === 'string' ? content.length : content.size;
+  const isTable = await looksDelimited(name, content);
+  const large = isTable ? tableTooLarge(size) : tooLarge(size);
   if (large !== null) return problem(large);
-  if (typeof content === 'string') return { file: { path: name, text: content } };
+  if (typeof content === 'string')
+    return isTable ? { table: content } : { file: { path: name, text: content } };
   try {
+    if (isTable) return { table: new Uint8Array(await content.arrayBuffer()) };
     const decoded = decode(new Uint8Array(await content.arrayBuffer()));
     if ('error' in decoded) return problem(decoded.error, decoded.line);
     return { file: { path: name, text: decoded.text } };
@@ -130,6 +139,15 @@ export async function readSource({ name, content }: ImportSource): Promise<ReadS
       'This cannot be read: it may be a folder, or it was moved. Choose the file once more.',
     );
   }
+}
+
+/** Whether a source is a table, by its beginning. */
+async function looksDelimited(name: string, content: Blob | string): Promise<boolean> {
+  if (typeof content === 'string') {
+    const head = content.slice(0, headSize).replace(/\r\n?/g, '\n');
+    return isDelimited(head, null, content.length > headSize);
+  }
+  return isDelimitedFile(await headOf(content, headSize), name, content.size > headSize);
 }
 
 const problem = (message: string, line = 1): ReadSource => ({

@@ -3,13 +3,16 @@ import type { LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { Note, WrittenAnswer } from '../core/model.ts';
 import type { FilePreview, MediaPreview } from './importPreview.ts';
 import type { ImportSource } from './importSources.ts';
+import type { SourceChoices } from './importFile.ts';
 import type { BundledSource } from './installBundled.ts';
 
 /** What the import worker is asked. It remembers what it read until it ends. */
 export type ImportRequest = { name: string } & (
   | { install: readonly BundledSource[] }
-  /** Read and compile these, and say what importing them would do. */
-  | { read: ImportSource[] }
+  /** Read and compile these, and say what importing them would do; `choices` are of the tables among them. */
+  | { read: ImportSource[]; choices: [place: number, choices: SourceChoices][] }
+  /** Read one of the tables among them by other choices, and say it anew. */
+  | { table: { place: number; choices: SourceChoices }; targets: (string | null)[] }
   /** Say it anew for other decks to go to, by place of the file. */
   | { targets: (string | null)[] }
   /** Compile what was written to a draft; null: what there is to begin with. */

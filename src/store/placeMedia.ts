@@ -1,9 +1,9 @@
-import type { Compilation } from '../core/deck/compile.ts';
 import { type FoundMedia, missingMedia, settleMedia } from '../core/deck/media.ts';
 import { mediaName } from '../core/deck/mediaName.ts';
 import type { FindFile } from '../core/deck/mediaFiles.ts';
 import type { CompiledDeck, Note, Warning } from '../core/model.ts';
 import type { Collection } from './collection.ts';
+import type { ReadDeck } from './importFile.ts';
 import type { ChosenMedia } from './importMedia.ts';
 import { describeMedia, readMedia } from './media.ts';
 
@@ -17,7 +17,7 @@ export const hashesOf = (notes: readonly Note[]) =>
  */
 export async function withMedia(
   collection: Collection,
-  { deck, media, parsed }: Compilation,
+  { deck, media, path, files }: Pick<ReadDeck, 'deck' | 'media' | 'path' | 'files'>,
   chosen: FindFile<ChosenMedia>,
   known: ReadonlyMap<string, string>,
 ): Promise<{ deck: CompiledDeck; missing: Warning[] }> {
@@ -25,15 +25,15 @@ export async function withMedia(
   const found = new Map<string, FoundMedia | null>();
   for (const { name } of media) {
     if (found.has(name)) continue;
-    const given = chosen(parsed.path, name)?.found ?? null;
+    const given = chosen(path, name)?.found ?? null;
     const hash = known.get(name) ?? known.get(mediaName(name));
     found.set(name, given ?? (await describeKnown(collection, hash)));
   }
   const missing = media
     .filter(({ name }) => !found.get(name))
     .map(({ name, line, source, from }): Warning => {
-      const said = missingMedia(source, chosen(parsed.path, name)?.problem ?? null);
-      const message = from && parsed.files.length > 1 ? `${from}: ${said}` : said;
+      const said = missingMedia(source, chosen(path, name)?.problem ?? null);
+      const message = from && files.length > 1 ? `${from}: ${said}` : said;
       return { line, message, severity: 'warning' };
     });
   const notes = settleMedia(deck.notes, (name) => found.get(name) ?? null);

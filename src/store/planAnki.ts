@@ -1,19 +1,17 @@
 import { countComing } from '../core/deck/count.ts';
 import type { Fate } from '../core/deck/identify.ts';
-import { type Print, printOf } from '../core/deck/prints.ts';
 import type { AnkiDeck } from '../core/exchange/anki/compilePackage.ts';
 import { isGuidSlug } from '../core/exchange/anki/guids.ts';
 import type { Note, Warning } from '../core/model.ts';
 import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
-import { connected } from './connection.ts';
 import type { Media } from './db.ts';
+import { fateOf, knownGuids, staysElsewhere, type Whereabouts } from './guidNotes.ts';
 import { slugOf } from './ids.ts';
-import { unpackIds } from './idRows.ts';
 import { changesOf } from './importChanges.ts';
-import { type AnkiCounts, type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { type AnkiCounts, type FilePreview, NEW, samplesOf } from './importPreview.ts';
 import { notesBeside, staying } from './notesBeside.ts';
-import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
+import { knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { hashesOf } from './placeMedia.ts';
 import type { PlannedDeck } from './planImport.ts';
 
@@ -21,14 +19,6 @@ export interface AnkiPlan {
   files: FilePreview[];
   decks: PlannedDeck[];
   media: (() => Media)[];
-}
-
-/** Where a note that came from Anki is now. */
-interface Whereabouts {
-  id: string;
-  /** 0 where it is in no deck. */
-  deck: number;
-  retired: boolean;
 }
 
 /** Finds out what importing these packages would do; nothing is written. */
@@ -89,28 +79,7 @@ const unread = ({ name }: { name: string }, problem: string): FilePreview => ({
   deck: null,
 });
 
-/** Of many decks a few cards each would be too many. */
-const samplesOf = (decks: number) => (decks <= 3 ? sampleSize : decks <= 20 ? 1 : 0);
-
 const numberOf = ({ own }: Shelf, id: string) => own.find((deck) => deck.id === id)?.number ?? -1;
-
-/** All notes that came from Anki, by their slugs: a guid is one note, in whatever deck. */
-async function knownGuids({ db }: Collection): Promise<Map<string, Whereabouts>> {
-  const found = new Map<string, Whereabouts>();
-  await connected(db, () =>
-    db.ids.each((row) => {
-      const { home, slugs } = unpackIds(row);
-      for (const [slug, { deck, retired }] of slugs) {
-        if (!isGuidSlug(slug)) continue;
-        const other = found.get(slug);
-        // Of two, the one that is asked.
-        if (other && other.deck !== 0 && !other.retired) continue;
-        found.set(slug, { id: `${home}/${slug}`, deck, retired });
-      }
-    }),
-  );
-  return found;
-}
 
 /** What planning one deck must know of all. */
 interface Planning {
@@ -172,20 +141,6 @@ async function planDeck(
       },
     },
   };
-}
-
-/** A note in a deck that this import does not bring is left where it was put. */
-const staysElsewhere = (
-  { deck, retired }: Whereabouts,
-  target: KnownDeck | null,
-  targets: ReadonlySet<number>,
-) => deck !== 0 && !retired && deck !== target?.number && !targets.has(deck);
-
-function fateOf(note: Note, prints: readonly Print[], place: number | undefined): Fate {
-  const ids = { from: note.id, to: note.id, templates: new Map<string, string>() };
-  if (place === undefined) return { ...ids, state: 'new', by: null, was: -1 };
-  const same = prints[place]!.whole === printOf(note).whole;
-  return { ...ids, state: same ? 'unchanged' : 'changed', by: 'id', was: place };
 }
 
 function countHistory({ read }: AnkiFile, { notes }: DeckHistory): Omit<AnkiCounts, 'options'> {

@@ -1,37 +1,27 @@
-import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { countComing } from '../core/deck/count.ts';
 import { type FindFile, findFiles } from '../core/deck/mediaFiles.ts';
 import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
 import type { Print } from '../core/deck/prints.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
 import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
-import { writtenIds } from '../core/deck/written.ts';
-import { deckInFolder, type LeftOut } from '../core/exchange/folder/fileKind.ts';
 import type { CompiledDeck, Deck, Warning } from '../core/model.ts';
 import type { DeckHistory } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { Media } from './db.ts';
 import { changesOf } from './importChanges.ts';
-import { type FilePreview, NEW, sampleSize } from './importPreview.ts';
+import { knownGuids } from './guidNotes.ts';
+import type { ImportFile, OpenTable, ReadDeck } from './importFile.ts';
+import { type FilePreview, NEW, samplesOf, type TargetChoice } from './importPreview.ts';
 import type { ChosenMedia } from './importMedia.ts';
 import { notesBeside, staying } from './notesBeside.ts';
 import { isOwnSlug } from './ownNotes.ts';
 import { hashesOf, withMedia } from './placeMedia.ts';
-import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { chooseTarget } from './importTarget.ts';
 import { newSchedules, type NoteSchedules, schedulesOf } from './saveSchedules.ts';
-
-/** A file of an import after it was read and compiled. */
-export interface ImportFile {
-  name: string;
-  title: string;
-  /** Null where it could not even be read. */
-  compilation: Compilation | null;
-  warnings: Warning[];
-  inFolder: boolean;
-}
+import { settleGuids, type Settling, withOwnIds } from './settleGuids.ts';
+import { tablePreview } from './tableFile.ts';
 
 /** A deck as it would be installed. */
 export interface PlannedDeck {
@@ -53,61 +43,6 @@ export interface ImportPlan {
   media: (() => Media)[];
 }
 
-/** Reads and compiles what is to be imported, together, so that links lead from file to file. */
-export async function readImport(
-  sources: readonly ImportSource[],
-  progress: (done: number, total: number) => void,
-): Promise<ImportFile[]> {
-  const read: ReadSource[] = [];
-  for (const source of sources) read.push(await readSource(source));
-  const readable = read.flatMap((each) => ('file' in each ? each.file : []));
-  const compiled = compileSet(readable, { progress, media: true, gather: true });
-  const decks = byFirstFile(compiled);
-  return sources.flatMap((source, at): ImportFile[] => {
-    const { name, title, inFolder = false } = source;
-    const each = read[at]!;
-    if ('problem' in each) {
-      const warnings = [each.problem];
-      return [{ name, title: title?.trim() || name, compilation: null, warnings, inFolder }];
-    }
-    const own = decks.get(name) ?? [];
-    decks.delete(name);
-    return own.map((compilation) => fileOf(compilation, source, own.length === 1));
-  });
-}
-
-/** Decks by the file that they begin in; several may begin in one. */
-function byFirstFile(compiled: readonly Compilation[]): Map<string, Compilation[]> {
-  const decks = new Map<string, Compilation[]>();
-  for (const each of compiled) {
-    const [first = ''] = each.parsed.files;
-    decks.set(first, [...(decks.get(first) ?? []), each]);
-  }
-  return decks;
-}
-
-/** A deck that was read. A name that was given is that of the only deck of its file. */
-function fileOf(compilation: Compilation, source: ImportSource, alone: boolean): ImportFile {
-  const { deck, parsed } = compilation;
-  const { name, title, inFolder = false } = source;
-  const given = alone ? title?.trim() : '';
-  const own = inFolder && !parsed.titled ? deckInFolder(name, deck.title) : deck.title;
-  const { warnings } = deck;
-  return { name: parsed.path, title: given || own, compilation, warnings, inFolder };
-}
-
-/** Files of a folder that are no decks at all, and the others. */
-export function partEmpty(files: readonly ImportFile[]): { files: ImportFile[]; left: LeftOut[] } {
-  const isEmpty = ({ inFolder, compilation }: ImportFile) =>
-    inFolder && compilation !== null && compilation.parsed.content === null;
-  return {
-    files: files.filter((file) => !isEmpty(file)),
-    left: files
-      .filter(isEmpty)
-      .map(({ name }) => ({ path: name, why: 'There are no cards in it.' })),
-  };
-}
-
 /**
  * Finds out what importing these files would do. `targets` are the decks chosen so far, by place of
  * the file; nothing is written.
@@ -122,15 +57,21 @@ export async function planImport(
   const find = findFiles(chosen);
   const shelf = await knownDecks(collection);
   const taken = new Set<string>();
+  const ways = files.map((file, at) => wayOf(shelf, file, targets[at] ?? null, taken, digits));
+  const brought = {
+    targets: new Set(ways.flatMap((way) => way?.target?.number ?? [])),
+    guids: ways.some((way) => way?.hasGuids) ? await knownGuids(collection) : new Map(),
+  };
   const works: (Work | null)[] = [];
-  for (const [at, file] of files.entries())
-    works.push(await workOn(collection, shelf, file, targets[at] ?? null, taken, digits, find));
+  for (const way of ways) works.push(way && (await workOn(collection, way, brought, digits, find)));
   const ids = new Map(works.flatMap((work) => work?.fates ?? []).map(({ from, to }) => [from, to]));
   const decks: PlannedDeck[] = [];
   const previews = works.map((work, at): FilePreview => {
-    const { name, title, compilation, warnings } = files[at]!;
+    const { name, title, compilation, warnings, table } = files[at]!;
     const kind = compilation?.deck.kind ?? 'cards';
-    if (!work) return { name, title, kind, warnings, deck: null };
+    // Of the decks of a table the first shows it.
+    const first = table && table !== files[at - 1]?.table ? { table: tablePreview(table) } : {};
+    if (!work) return { name, title, kind, warnings, deck: null, ...first };
     const notes = withIds(work.deck, work.fates, ids);
     const { target } = work;
     // A deck that was renamed keeps its name.
@@ -145,8 +86,9 @@ export async function planImport(
       deck: {
         ...work.preview,
         coming: countComing(notes, target?.directions),
-        samples: notes.slice(0, sampleSize),
+        samples: notes.slice(0, samplesOf(table ? siblings(files, table) : 1)),
       },
+      ...first,
     };
   });
   await countSchedules(collection, decks, previews);
@@ -181,6 +123,10 @@ const connectedNews = (collection: Collection, deck: Deck, schedules: readonly N
     async () => (await newSchedules(collection, deck, schedules)).added.length,
   );
 
+/** Decks of one table. */
+const siblings = (files: readonly ImportFile[], table: OpenTable) =>
+  files.filter((file) => file.table === table).length;
+
 /** One file on the way to its preview. */
 interface Work {
   deck: CompiledDeck;
@@ -192,36 +138,63 @@ interface Work {
   preview: Omit<NonNullable<FilePreview['deck']>, 'coming' | 'samples'>;
 }
 
-async function workOn(
-  collection: Collection,
+/** A file and where it goes. */
+interface Way {
+  compilation: ReadDeck;
+  /** Id of the deck from now on. */
+  id: string;
+  target: KnownDeck | null;
+  choices: TargetChoice[];
+  warnings: Warning[];
+  /** Whether a column identifies its notes. */
+  hasGuids: boolean;
+}
+
+function wayOf(
   shelf: Shelf,
-  { compilation, title, warnings }: ImportFile,
+  { compilation, title, warnings, table }: ImportFile,
   wanted: string | null,
   taken: Set<string>,
   digits: () => string,
-  chosen: FindFile<ChosenMedia>,
-): Promise<Work | null> {
+): Way | null {
   if (!compilation || warnings.some(({ severity }) => severity === 'error')) return null;
-  const { parsed, entries } = compilation;
-  const choice = chooseTarget(shelf, { id: parsed.id, title }, wanted, taken);
-  const { target } = choice;
-  const id = target?.id ?? choice.id ?? `deck-${digits()}`;
+  const choice = chooseTarget(shelf, { id: compilation.id, title }, wanted, taken);
+  const id = choice.target?.id ?? choice.id ?? `deck-${digits()}`;
   taken.add(id);
+  const hasGuids = table !== undefined && compilation.written.notes.size > 0;
+  return { ...choice, compilation, id, hasGuids };
+}
+
+async function workOn(
+  collection: Collection,
+  { compilation, id, target, choices, warnings, hasGuids }: Way,
+  brought: Pick<Settling, 'guids' | 'targets'>,
+  digits: () => string,
+  chosen: FindFile<ChosenMedia>,
+): Promise<Work> {
   const known = await readKnown(collection, target);
-  const { deck, missing } = await withMedia(collection, compilation, chosen, known.media);
-  const matched = identifyNotes(deck, writtenIds(entries), id, known, digits);
-  const beside = await besideText(collection, target, known.prints, matched);
-  const fates = [...matched, ...beside.map(({ note, was }) => staying(note, was))];
-  const notes = [...deck.notes, ...beside.map(({ note }) => note)];
+  const settled = await withMedia(collection, compilation, chosen, known.media);
+  const { missing } = settled;
+  const { deck, written } = hasGuids
+    ? withOwnIds({ ...compilation, deck: settled.deck }, id, known.prints)
+    : { ...compilation, deck: settled.deck };
+  const found = identifyNotes(deck, written, id, known, digits);
+  const matched = hasGuids
+    ? settleGuids(deck.notes, found, { ...brought, target, prints: known.prints })
+    : { notes: deck.notes, fates: found, elsewhere: 0 };
+  const { elsewhere } = matched;
+  const beside = await besideText(collection, target, known.prints, matched.fates);
+  const fates = [...matched.fates, ...beside.map(({ note, was }) => staying(note, was))];
+  const notes = [...matched.notes, ...beside.map(({ note }) => note)];
   return {
     deck: { ...deck, notes },
     id,
     target,
     fates,
-    warnings: [...choice.warnings, ...missing],
+    warnings: [...warnings, ...missing, ...(elsewhere > 0 ? [livingElsewhere(elsewhere)] : [])],
     preview: {
       target: target?.id ?? NEW,
-      choices: choice.choices,
+      choices,
       known: target ? (target.removed ? 'removed' : 'here') : null,
       ...changesOf(notes, fates, known, target?.removed === true),
     },
@@ -242,3 +215,9 @@ async function besideText(
     .map((note) => ({ note, was: places.get(note.id)! }))
     .filter(({ was }) => !taken.has(was));
 }
+
+const livingElsewhere = (count: number): Warning => ({
+  line: 0,
+  message: `${count} of its notes live in another deck here: they stay there, as they are.`,
+  severity: 'warning',
+});

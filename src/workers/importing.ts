@@ -5,7 +5,9 @@ import type { ImportAnswer, ImportRequest } from '../store/importWorker.ts';
 import type { ChosenMedia } from '../store/importMedia.ts';
 import { installBundled } from '../store/installBundled.ts';
 import type { AnkiFile, UnreadAnki } from '../store/ankiFile.ts';
-import type { ImportFile, ImportPlan } from '../store/planImport.ts';
+import type { ImportFile } from '../store/importFile.ts';
+import type { KeptChoices } from '../store/tableFile.ts';
+import type { ImportPlan } from '../store/planImport.ts';
 
 type Say = (message: ImportAnswer) => void;
 
@@ -14,6 +16,7 @@ let files: ImportFile[] = [];
 let packages: (AnkiFile | UnreadAnki)[] = [];
 let chosen: ChosenMedia[] = [];
 let left: LeftOut[] = [];
+let kept: KeptChoices = new Map();
 let plan: ImportPlan | null = null;
 
 /** Answers one request; `say` is for what is told on the way. */
@@ -58,10 +61,13 @@ async function carryOut(
   // The parser is fetched only by those who import.
   if ('read' in request) {
     const progress = (done: number, total: number) => say({ progress: { done, total } });
-    const { partEmpty, readImport } = await import('../store/planImport.ts');
+    const { partEmpty, readImport } = await import('../store/readImport.ts');
     const { partSources } = await import('../store/importSources.ts');
     const sources = await partSources(request.read);
-    const texts = partEmpty(await readImport(sources.texts, progress));
+    const { fetchTableChoices } = await import('../store/tableChoices.ts');
+    kept = await fetchTableChoices(collection);
+    const read = await readImport(sources.texts, progress, new Map(request.choices), kept);
+    const texts = partEmpty(read);
     files = texts.files;
     left = [...sources.left, ...texts.left];
     packages = [...sources.problems];
@@ -77,13 +83,40 @@ async function carryOut(
     chosen = await readMediaFiles(sources.media, uses);
     return preview(collection, []);
   }
+  if ('table' in request) return preview(collection, await readAnew(request, say));
   if ('targets' in request) return preview(collection, request.targets);
   if (!plan) throw new Error('There is nothing to import.');
   const { saveImport } = await import('../store/saveImport.ts');
   const progress = (done: number, total: number) => say({ progress: { done, total } });
   const { options, theirs } = request;
   const saved = await saveImport(collection, plan.decks, plan.media, { progress, options, theirs });
+  await keepChoices(collection);
   return { saved: saved.map(({ id, title }) => ({ id, title })) };
+}
+
+/** For when the same tables come again. What was imported is, whether this is kept or not. */
+async function keepChoices(collection: Collection): Promise<void> {
+  const tables = new Set(files.flatMap(({ table }) => table ?? []));
+  if (tables.size === 0) return;
+  const { keepTableChoices } = await import('../store/tableChoices.ts');
+  await keepTableChoices(collection, [...tables]).catch(() => undefined);
+}
+
+/** Reads one of the tables by other choices. Returns the decks that were chosen, as long as there are as many. */
+async function readAnew(
+  { table: { place, choices }, targets }: Extract<ImportRequest, { table: unknown }>,
+  say: Say,
+): Promise<readonly (string | null)[]> {
+  const { readTableFile } = await import('../store/tableFile.ts');
+  const at = files.findIndex(({ table }) => table?.source.place === place);
+  const { source } = files[at]!.table!;
+  const made = readTableFile(source, choices, kept, (done, total) =>
+    say({ progress: { done, total } }),
+  );
+  const others = files.filter(({ table }) => table?.source.place !== place);
+  const before = files.length;
+  files = others.toSpliced(at, 0, ...made);
+  return files.length === before ? targets : [];
 }
 
 async function preview(

@@ -29,7 +29,7 @@ export function tooLarge(size: number): string | null {
 
 /**
  * Bytes of a file → its text (line ends as `\n`, no byte order mark), or why it cannot be read.
- * Errors: too large, binary, UTF-16, invalid UTF-8. An empty file decodes to an empty text.
+ * UTF-16 is known by its mark. Errors: too large, binary, invalid UTF-8. An empty file decodes to an empty text.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const large = tooLarge(bytes.length);
@@ -38,9 +38,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (kind) {
     return { error: `This is ${kind[1]}, not text. Choose a Markdown or text file.`, line: 1 };
   }
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) {
-    return { error: 'The file is saved as UTF-16. Save it as UTF-8 and try again.', line: 1 };
-  }
+  if (startsWith(bytes, [0xff, 0xfe])) return { text: wide(bytes, 'utf-16le') };
+  if (startsWith(bytes, [0xfe, 0xff])) return { text: wide(bytes, 'utf-16be') };
   const binary = bytes.indexOf(0);
   if (binary >= 0) {
     return {
@@ -58,10 +57,17 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
+/** Whether a file's first bytes are those of none of the known kinds that are no text. */
+export const mayBeText = (bytes: Uint8Array): boolean =>
+  !known.some(([start]) => startsWith(bytes, start));
+
 /** One kind of line end and no byte order mark, whoever wrote the text. */
 export function normalize(text: string): string {
   return text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 }
+
+const wide = (bytes: Uint8Array, encoding: string): string =>
+  normalize(new TextDecoder(encoding).decode(bytes));
 
 function lineOf(bytes: Uint8Array, end: number): number {
   let line = 1;

@@ -53,7 +53,8 @@ const asked = (kind: Note['kind']) => (kind === 'numeric' || kind === 'typed' ? 
 function questionsOf({ kind, cards, source, title }: Note): Html[] {
   const front = cards[0]?.front ?? '';
   // Which words are hidden may change without the sentence becoming another.
-  if (kind === 'cloze') return [uncloze(source.replace(/^C: |\nId: .*$/g, ''))];
+  if (kind === 'cloze')
+    return [source === '' ? title : uncloze(source.replace(/^C: |\n(?:Id|Tags): .*/g, ''))];
   if (kind === 'question') return [front, title];
   return kind === 'term' ? [front, title] : [front];
 }

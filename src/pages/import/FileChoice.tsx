@@ -26,8 +26,9 @@ export function FileChoice(props: Props) {
       <p class="quiet">
         Markdown or text: a glossary, interview questions, or cards. Several files are read
         together, so that links lead from one to another; the pictures and sounds that they name
-        belong with them. An Anki package (.apkg or .colpkg) brings its decks with media, schedules
-        and reviews. A ZIP archive is opened.{' '}
+        belong with them. A table (CSV, TSV, Anki’s text export) is mapped column by column. An Anki
+        package (.apkg or .colpkg) brings its decks with media, schedules and reviews. A ZIP archive
+        is opened.{' '}
         <span class="import-drop">You can drop files and whole folders here, or paste them.</span>
       </p>
       <input

@@ -6,11 +6,14 @@ import { Changes } from './Changes.tsx';
 import { EditedChanges } from './EditedChanges.tsx';
 import { ankiText, comingText, countsText, foundText, laterText } from './previewText.ts';
 import { Samples } from './Samples.tsx';
+import type { Tables } from './createTables.ts';
+import { TableMapper } from './TableMapper.tsx';
 import { Warnings } from './Warnings.tsx';
 
 interface Props {
   file: FilePreview;
   alone: boolean;
+  tables: Tables;
   onTarget: (target: string) => void;
   /** Ids of edited notes that are to have the new text. */
   theirs: ReadonlySet<string>;
@@ -28,10 +31,19 @@ export function FileSection(props: Props) {
           <p class="quiet">{props.file.name}</p>
         </Show>
       </header>
-      <Show when={props.file.deck} fallback={<p>Left out: it has errors.</p>}>
+      <Show when={props.file.table}>
+        {(table) => <TableMapper table={table()} tables={props.tables} />}
+      </Show>
+      <p
+        class="figures"
+        classList={{ 'import-coming': props.file.deck !== null }}
+        role={props.file.table ? 'status' : undefined}
+      >
+        {props.file.deck ? comingText(props.file.deck.coming) : 'Left out: it has errors.'}
+      </p>
+      <Show when={props.file.deck}>
         {(deck) => (
           <>
-            <p class="import-coming figures">{comingText(deck().coming)}</p>
             <Show when={laterText(deck().coming, props.file.kind)}>
               {(said) => <p class="quiet">{said()}</p>}
             </Show>

@@ -13,6 +13,7 @@ const formats = [
   ['One line', 'GGUF :: the file format of llama.cpp'],
   ['Gaps of hashcards', 'C: A byte has [eight] [bits].'],
   ['A line of ? between', 'What does RAM stand for?\n?\nRandom-access memory.'],
+  ['A table', 'front,back,tags\nhund,dog,animal home\nkatt,"cat, kitten",animal'],
   ['Glossary', '# Glossary\n\n## K\n\n### KV cache\nKeys and values of earlier tokens, kept.'],
   [
     'Interview question',

@@ -35,6 +35,7 @@ export function PreviewStage(props: { imports: Import }) {
                 alone={files().length === 1}
                 theirs={props.imports.theirs()}
                 onTheirs={props.imports.takeTheirs}
+                tables={props.imports.tables}
                 onTarget={(target) => props.imports.choose(at, target)}
               />
             )}
@@ -61,7 +62,11 @@ export function PreviewStage(props: { imports: Import }) {
         </Show>
         <Button onClick={() => props.imports.back()}>Back</Button>
         <Show when={changes()}>
-          <Button look="primary" onClick={() => props.imports.save()}>
+          <Button
+            look="primary"
+            disabled={props.imports.tables.busy()}
+            onClick={() => props.imports.save()}
+          >
             {saveText(files())}
           </Button>
         </Show>

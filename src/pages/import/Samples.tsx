@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js';
-import type { Note } from '../../core/model.ts';
+import type { CardText, Note } from '../../core/model.ts';
 import { Html } from '../../ui/Html.tsx';
 
 /** The first cards as they will look. */
@@ -10,21 +10,29 @@ export function Samples(props: { notes: readonly Note[] }) {
         <h4>First cards</h4>
         <For each={props.notes}>
           {(note) => (
-            <article>
-              <Html html={note.cards[0]?.front ?? ''} large />
-              <Show
-                when={note.draft}
-                fallback={
-                  <Html html={`${note.cards[0]?.lead ?? ''}${note.cards[0]?.back ?? ''}`} />
-                }
-              >
-                <p>{note.title}</p>
-                <p class="quiet">A draft: it has no answer yet.</p>
-              </Show>
-            </article>
+            <For each={shownOf(note)}>
+              {(card) => (
+                <article>
+                  <Html html={card?.front ?? ''} large />
+                  <Show
+                    when={note.draft}
+                    fallback={<Html html={`${card?.lead ?? ''}${card?.back ?? ''}`} />}
+                  >
+                    <p>{note.title}</p>
+                    <p class="quiet">A draft: it has no answer yet.</p>
+                  </Show>
+                </article>
+              )}
+            </For>
           )}
         </For>
       </div>
     </Show>
   );
+}
+
+/** A note's first card; of one that asks both ways both. */
+function shownOf({ cards }: Note): (CardText | undefined)[] {
+  const [first, second] = cards;
+  return second?.kind === 'basic' ? [first, second] : [first];
 }

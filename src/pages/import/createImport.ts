@@ -14,6 +14,7 @@ import { dropShare } from '../../store/sharedFiles.ts';
 import { catchUp } from '../../store/refresh.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { takesOptions } from './optionsText.ts';
+import { createTables } from './createTables.ts';
 import { savedText } from './previewText.ts';
 
 /** What an import is made of. */
@@ -62,20 +63,23 @@ export function createImport() {
 
   async function read(next: Chosen) {
     end();
+    // What is read once more is read as it was.
+    if (next !== chosen()) tables.forget();
     setChosen(next);
     setTheirs(new Set<string>());
     setFailure(null);
     setProgress({ done: 0, total: 0 });
     setStage('reading');
+    targets = [];
     const reader = (worker = startImportWorker());
     try {
-      const answer = await reader.ask({ name, read: next.sources }, (done, total) =>
-        setProgress({ done, total }),
+      const answer = await reader.ask(
+        { name, read: next.sources, choices: tables.all() },
+        (done, total) => setProgress({ done, total }),
       );
       if (!('files' in answer)) return;
       take(answer);
       setOptions(takesOptions(answer.files));
-      targets = answer.files.map(() => null);
       if (answer.files.length > 0) return setStage('preview');
       end();
       setFailure(answer.left.length === 0 ? onlyMedia : nothing);
@@ -90,7 +94,20 @@ export function createImport() {
     setFiles(answer.files);
     setMedia(answer.media);
     setLeft(answer.left);
+    // Another column of decks makes others.
+    if (targets.length !== answer.files.length) targets = answer.files.map(() => null);
   }
+
+  const tables = createTables(async (place, choices) => {
+    try {
+      const answer = await worker?.ask({ name, table: { place, choices }, targets });
+      if (!answer || !('files' in answer)) return;
+      setFailure(null);
+      take(answer);
+    } catch (error) {
+      setFailure(`The table could not be read so: ${reasonOf(error)}.`);
+    }
+  });
 
   /** Another deck for one of the files. */
   async function choose(at: number, target: string) {
@@ -165,6 +182,7 @@ export function createImport() {
     chosen,
     options,
     setOptions,
+    tables,
     mediumOf,
     read: (next: Chosen) => void read(next),
     choose: (at: number, target: string) => void choose(at, target),

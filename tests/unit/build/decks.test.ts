@@ -131,6 +131,46 @@ describe('npm run decks', () => {
     expect(files[1]).toMatchObject({ terms: 13 });
   });
 
+  it('counts what is in tables, in the shape that all formats have', async () => {
+    const text =
+      '#separator:tab\n#deck column:3\na\tb\tGeo::Capitals\nc\t\tGeo\n{{c1::d}}, {{c2::e}}\t\tGeo\n';
+    const { code, files } = await json(
+      made('export.txt', text),
+      made('words.csv', new Uint8Array([0x71, 0x2c, 0x61, 0x0a, 0xe9, 0x2c, 0x62, 0x0a])),
+      made('own.md', 'Q: a?\nA: b.\n'),
+      made('broken.csv', 'a,"b\nc,d\n'),
+    );
+    expect(code).toBe(1);
+    const nothing = { suspended: 0, reviews: 0, withMemoryState: 0, unsupported: [] };
+    expect(files).toMatchObject([
+      {
+        ...nothing,
+        format: 'Anki text',
+        decks: [
+          { name: 'Geo::Capitals', notes: 1, cards: 1 },
+          { name: 'Geo', notes: 1, cards: 2 },
+        ],
+        notes: 2,
+        cards: 3,
+        media: { count: 0, bytes: 0 },
+        warnings: [{ line: 4, message: expect.stringMatching(/front alone/) as string }],
+      },
+      {
+        ...nothing,
+        format: 'csv',
+        decks: [{ name: 'words', notes: 1, cards: 1 }],
+        warnings: [{ message: 'Its encoding is taken for windows-1252.' }],
+      },
+      { ...nothing, format: 'markdown', decks: [{ name: 'own', notes: 1, cards: 1 }], notes: 1 },
+      {
+        ...nothing,
+        decks: [],
+        notes: 0,
+        warnings: [{ line: 1, message: expect.stringMatching(/never closed/) as string }],
+      },
+    ]);
+  });
+
   it('counts what is in packages of Anki, whatever their names', async () => {
     const package1 = makePackage(
       {
@@ -177,6 +217,7 @@ describe('npm run decks', () => {
     const notes: Record<string, string | Uint8Array> = {
       'Biology/cells.md': '# Cells\n\nQ: ![](a.png) ![](gone.png)\nA: b\n',
       'Biology/a.png': 'picture',
+      'Biology/words.csv': 'front,back\nc,d\n',
       'README.md': 'Words.',
       '.git/config': 'x',
       'two.apkg': makePackage({
@@ -202,10 +243,11 @@ describe('npm run decks', () => {
         format,
         decks: [
           { name: 'Biology::Cells', notes: 1, cards: 1 },
+          { name: 'Biology::words', notes: 1, cards: 1 },
           { name: 'Default', notes: 1, cards: 1 },
         ],
-        notes: 2,
-        cards: 2,
+        notes: 3,
+        cards: 3,
         suspended: 1,
         reviews: 0,
         withMemoryState: 0,

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { partSources } from '../../../src/store/importSources.ts';
-import { partEmpty, readImport } from '../../../src/store/planImport.ts';
+import { partEmpty, readImport } from '../../../src/store/readImport.ts';
 import { basic, makePackage } from '../core/exchange/anki/makePackage.ts';
 
 const file = (name: string, content: string | Uint8Array, inFolder = false) => ({

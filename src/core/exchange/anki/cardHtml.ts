@@ -1,6 +1,5 @@
 import { renderMaths } from '../../deck/maths.ts';
 import { mediaHtml } from '../../deck/media.ts';
-import { mediaName } from '../../deck/mediaName.ts';
 import type { Html } from '../../model.ts';
 import { replaceFormulas } from './formulas.ts';
 import { asHtmlText, attribute, inQuotes, type Tag, tidyHtml } from './tidy.ts';
@@ -86,7 +85,7 @@ function pictureHtml(tag: Tag, { media, lost }: Findings): Html {
   const alt = inQuotes(attribute(tag, 'alt'));
   const html = mediaHtml(source, alt);
   if (html?.startsWith('<img')) {
-    media(mediaName(source));
+    media(source);
     return html;
   }
   if (source !== '') lost('remote');

@@ -19,7 +19,6 @@ describe('files that are no text', () => {
     ['a ZIP archive', bytes(0x50, 0x4b, 3, 4, 0), /^1: This is a ZIP archive or an Anki package/],
     ['a PNG', bytes(0x89, 'PNG', 0), /^1: This is a PNG image/],
     ['zero bytes', bytes('a\nb', 0, 'c'), /^2: The file is binary/],
-    ['UTF-16', bytes(0xff, 0xfe, 'a', 0), /^1: The file is saved as UTF-16/],
     ['invalid UTF-8', bytes('ok\nsure\n', 0xc3, 0x28, '\n'), /^3: The file is not valid UTF-8/],
     [
       '50 MB',
