@@ -37,7 +37,7 @@ test('a deck goes out as Markdown, comes back the same, and goes out as a table'
   await settled(page);
   await previewText(page, cards);
   await importIt(page, 'Rivers');
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('4 cards');
   await checkAccessibility(page, 'exporting a deck');
   const markdown = await save(page, /^Markdown/);
@@ -50,7 +50,7 @@ test('a deck goes out as Markdown, comes back the same, and goes out as a table'
 
   await page.goto('./decks');
   await page.getByRole('link', { name: 'Rivers' }).click();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const table = await save(page, /^CSV/);
   expect(table.name).toBe('Rivers.csv');
   expect(table.text.split('\r\n').slice(0, 2)).toEqual([
@@ -75,7 +75,7 @@ test('chosen cards go out from the browser, the reviews from the settings', asyn
     .first()
     .click({ modifiers: ['ControlOrMeta'] });
   await page.getByRole('button', { name: 'Change' }).click();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const some = await save(page, /^Anki text/);
   expect(some.name).toBe('Rivers.txt');
   expect(some.text).toContain('#separator:tab\n#html:true\n');
@@ -103,7 +103,7 @@ test('where the platform passes files on, that is offered, and the downloads bes
   await settled(page);
   await previewText(page, cards);
   await importIt(page, 'Rivers');
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('radio', { name: /^CSV/ }).check();
   await sheet.getByRole('button', { name: 'Export', exact: true }).click();

@@ -42,8 +42,16 @@ export function deckJson(
 /** The most that Anki takes for a day. */
 const noLimit = 9999;
 
+/** The number that something has in Anki, where it came from there: then its id here says it. */
+function ankiNumber(id: string): number | null {
+  const digits = /^anki-([\da-z]+)$/.exec(id)?.[1];
+  const number = digits === undefined ? 0 : Number.parseInt(digits, 36);
+  return number > 1e9 && Number.isSafeInteger(number) ? number : null;
+}
+
 /** A preset's id in Anki, the same in every package: those of Anki are milliseconds of later years. */
-export const presetId = (preset: Preset): number => 1_540_000_000_000 + hash32(preset.id);
+export const presetId = ({ id }: Preset): number =>
+  ankiNumber(id) ?? 1_540_000_000_000 + hash32(id);
 
 /**
  * A preset as an entry of `col.dconf`. FSRS's retention and weights are in it under the names that Anki keeps them by;
@@ -146,9 +154,6 @@ export function parentsOf(name: string): string[] {
 
 /** A deck's id in Anki: its own there where it came from there, else one that is the same in every package. */
 export function deckId(id: string, title: string): number {
-  const digits = /^anki-([\da-z]+)$/.exec(id)?.[1];
-  const own = digits === undefined ? 0 : Number.parseInt(digits, 36);
-  if (own > 1e9 && Number.isSafeInteger(own)) return own;
   if (id.startsWith('anki-1-') && title === 'Default') return FIRST;
-  return 1_530_000_000_000 + hash32(id);
+  return ankiNumber(id) ?? 1_530_000_000_000 + hash32(id);
 }

@@ -349,7 +349,7 @@ describe('the texts of col', () => {
     ]);
   });
 
-  it('name decks with those above them, presets with their weights, and how days are counted', () => {
+  it('name decks with those above them, presets with their weights, and how days are counted', async () => {
     const decks = Object.values(json('decks'));
     expect(decks.map(({ name }) => name).toSorted()).toEqual([
       'A deck',
@@ -381,6 +381,15 @@ describe('the texts of col', () => {
       lapse: { delays: [10], leechFails: 8, leechAction: 1 },
       rev: { maxIvl: 36_500, perDay: 9999 },
     });
+    const own = { ...deck, id: `anki-${(1_700_000_000_007).toString(36)}` };
+    const other = { ...preset!, id: `anki-${(1_700_000_000_009).toString(36)}`, name: 'Mine' };
+    const back = unzipSync((await packed([{ ...own, preset: other }])).bytes);
+    const [there] = rows(new Database(back['collection.anki21']!), 'SELECT decks, dconf FROM col');
+    expect(JSON.parse(String(there!['decks']))).toHaveProperty(
+      '1700000000007.conf',
+      1_700_000_000_009,
+    );
+    expect(JSON.parse(String(there!['dconf']))).toHaveProperty('1700000000009.name', 'Mine');
     expect(json('conf')).toMatchObject({
       schedVer: 2,
       rollover: 4,
