@@ -39,7 +39,7 @@ const ground = new RegExp(
     'src/pages/welcome/.*[.]css',
     'src/ui/(?:Button|KnownButton|AnyCard|Card|Html|Question|Progress|StudyFrame|GradeBar|ShowBar|AnswerBar)[.]tsx',
     'src/ui/(?:cardAtHand|sanitize|scrollers|duration|cardFrom|studyKeys|leave|sheetParam|later|whenIdle)[.]ts',
-    'src/store/(?:queries|withEdit|notePages|shelves|shelf|ids|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
+    'src/store/(?:queries|withEdit|notePages|shelves|shelf|actions|newest|logPage|record|entries|saveStep|createNotes|createStudy|gradeCard|placeOf)[.]ts',
     'src/core/reason[.]ts',
     'src/core/memory/(?:queue|scan|session|share|cardShare|questions|fresh|introduce|done|dueOrder|interview)[.]ts',
     'src/core/memory/(?:load|breaks|leech)[.]ts',

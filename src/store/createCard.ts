@@ -13,7 +13,7 @@ import {
 import type { Collection } from './collection.ts';
 import { editCard } from './editCard.ts';
 import { cardsOf, moveNote } from './moveNote.ts';
-import { findNote } from './queries.ts';
+import { findNote } from './findNote.ts';
 import { reportNote, reportOf } from './reports.ts';
 
 interface Options {

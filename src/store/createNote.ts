@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal } from 'solid-js';
 import type { Note } from '../core/model.ts';
 import type { Collection } from './collection.ts';
-import { findNote } from './queries.ts';
+import { findNote } from './findNote.ts';
 
 /**
  * The note of an id as it changes: undefined until the first is there, null where none has that id.

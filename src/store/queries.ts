@@ -4,8 +4,6 @@ import type { Db, Edit, StoredNote } from './db.ts';
 import { noteIn } from './notePages.ts';
 import type { HeldPage } from './noteCache.ts';
 import { withEdit } from './withEdit.ts';
-import { numberedOf } from './idRows.ts';
-import { homeOf, slugOf } from './ids.ts';
 import { groupBy } from './shelf.ts';
 import { notePage } from './shelves.ts';
 
@@ -36,15 +34,6 @@ export async function fetchNotes(
   };
   await Promise.all([...wanted].map(readPart));
   return numbers.flatMap((number) => found.get(number) ?? []);
-}
-
-/** The note of a string id, as links name it; null where it is in no installed deck. */
-export async function findNote(collection: Collection, id: string): Promise<StoredNote | null> {
-  const { db } = collection;
-  const row = await connected(db, () => db.ids.get(homeOf(id)));
-  const numbered = row && numberedOf(row, slugOf(id));
-  if (!numbered || numbered.deck === 0) return null;
-  return (await fetchNotes(collection, [numbered.note]))[0] ?? null;
 }
 
 function pageOf(collection: Collection, page: number): Promise<HeldPage> {

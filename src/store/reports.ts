@@ -2,7 +2,7 @@ import type { Changed } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
-import { findNote } from './queries.ts';
+import { findNote } from './findNote.ts';
 import { writeAndRead } from './write.ts';
 
 /** A mistake that the user noticed, as a note to oneself. */

@@ -1,7 +1,7 @@
 import { type Accessor, createEffect, createSignal } from 'solid-js';
 import type { Note } from '../../core/model.ts';
 import type { Collection } from '../../store/collection.ts';
-import { findNote } from '../../store/queries.ts';
+import { findNote } from '../../store/findNote.ts';
 
 export interface Term {
   id: string;

@@ -3,7 +3,7 @@ import type { Note, Rating } from '../../core/model.ts';
 import type { Collection } from '../../store/collection.ts';
 import { createCard } from '../../store/createCard.ts';
 import type { createStudy } from '../../store/createStudy.ts';
-import { findNote } from '../../store/queries.ts';
+import { findNote } from '../../store/findNote.ts';
 import { cardTools, sayDone } from '../../ui/card/tools.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { count } from '../../ui/words.ts';

@@ -1,5 +1,5 @@
 import type { Collection } from '../../store/collection.ts';
-import { findNote } from '../../store/queries.ts';
+import { findNote } from '../../store/findNote.ts';
 
 /** The question card of a note, or undefined where there is none to ask. */
 export async function findQuestion(

@@ -1,7 +1,8 @@
 import { A, Navigate } from '@solidjs/router';
 import { createResource, Match, Show, Switch } from 'solid-js';
 import { readOwnText } from '../../store/ownText.ts';
-import { findNote, type StoredNote } from '../../store/queries.ts';
+import { findNote } from '../../store/findNote.ts';
+import type { StoredNote } from '../../store/queries.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import { beginEdit } from './begin.ts';
 import { Failed } from './Failed.tsx';

@@ -11,7 +11,7 @@ import { installDeck } from '../../../src/store/installDeck.ts';
 import { fetchLeeches } from '../../../src/store/leeches.ts';
 import { moveNote } from '../../../src/store/moveNote.ts';
 import { canUndo } from '../../../src/store/newest.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
 import { fetchReports, reportNote } from '../../../src/store/reports.ts';

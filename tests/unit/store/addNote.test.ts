@@ -14,7 +14,7 @@ import { createDeck } from '../../../src/store/arrangeDecks.ts';
 import { attach, keepDraft, NEW_NOTE, readDraft } from '../../../src/store/noteDrafts.ts';
 import { planImport } from '../../../src/store/planImport.ts';
 import { readImport } from '../../../src/store/readImport.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';

@@ -4,7 +4,7 @@ import type { Collection } from '../../../src/store/collection.ts';
 import { readAllIds } from '../../../src/store/ids.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { removeDecks } from '../../../src/store/removeDeck.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { writeBackup } from '../../../src/store/writeBackup.ts';

@@ -14,7 +14,7 @@ import { foldShelves } from '../../../src/store/fold.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { readHeader } from '../../../src/store/readBackup.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { removeDecks } from '../../../src/store/removeDeck.ts';

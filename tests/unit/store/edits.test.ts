@@ -10,7 +10,7 @@ import { earlierVersions, editNote } from '../../../src/store/editNote.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { takeInBackup } from '../../../src/store/mergeBackup.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { rebuild } from '../../../src/store/rebuild.ts';
 import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';

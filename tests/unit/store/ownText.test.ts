@@ -11,7 +11,7 @@ import { takeInBackup } from '../../../src/store/mergeBackup.ts';
 import { keepOwnText, readBehind, readOwnText, useDeckText } from '../../../src/store/ownText.ts';
 import { planImport } from '../../../src/store/planImport.ts';
 import { readImport } from '../../../src/store/readImport.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { stageBackup } from '../../../src/store/stageBackup.ts';
 import { undo } from '../../../src/store/undo.ts';

@@ -3,7 +3,7 @@ import { readSchedule } from '../../../src/core/memory/columns.ts';
 import { Good, templateKinds } from '../../../src/core/model.ts';
 import type { Collection } from '../../../src/store/collection.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
-import { findNote } from '../../../src/store/queries.ts';
+import { findNote } from '../../../src/store/findNote.ts';
 import { planImport } from '../../../src/store/planImport.ts';
 import { readImport } from '../../../src/store/readImport.ts';
 import { bringBack, removeDecks } from '../../../src/store/removeDeck.ts';
