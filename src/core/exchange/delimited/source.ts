@@ -1,5 +1,5 @@
 import { tagsText } from '../../deck/tags.ts';
-import { unescapeHtml } from '../../deck/html.ts';
+import { escapeHtml, unescapeHtml } from '../../deck/html.ts';
 import type { Html } from '../../model.ts';
 import { type ClozePart, readClozes } from '../anki/gaps.ts';
 import { isPlain } from './fields.ts';
@@ -29,7 +29,7 @@ export function sourceOf({ form, front, back, extras, tags }: SourceFields): str
     return text.includes(null) ? '' : `C: ${hanging(text.join(''))}\n${tagLine}`.trim();
   }
   const below = extras.map(({ name, html }) =>
-    name === '' ? markdownOf(html) : `**${markdownOf(name)}** ${markdownOf(html)}`,
+    name === '' ? markdownOf(html) : `**${markdownOf(escapeHtml(name))}** ${markdownOf(html)}`,
   );
   const typed = form === 'typed' ? 'Answer: typed\n' : '';
   const answer = [markdownOf(back), ...below].filter(Boolean).join('\n\n');

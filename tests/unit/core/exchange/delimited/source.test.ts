@@ -60,6 +60,13 @@ describe('a note of plain text can be edited as Markdown', () => {
     expect(recompile(cloze, cloze.source).fields!.cards).toHaveLength(2);
   });
 
+  test('with a field whose name only looks like HTML', () => {
+    const [deck] = compileTable(readTable('front,back,&#9999999999;\na,b,c\n'), 't', 'T');
+    const note = deck!.deck.notes[0]!;
+    expect(note.source).toBe('Q: a\nA: b\n\n**\\&#9999999999;** c');
+    expect(shown(recompile(note, note.source).fields!.cards!)).toEqual(shown(note.cards));
+  });
+
   test('one of more than words cannot, and has no source', () => {
     expect(noteFrom(['<b>a</b>', 'b'], { html: true })!.source).toBe('');
     expect(noteFrom(['\\(x\\)', 'b'])!.source).toBe('');
