@@ -1,6 +1,7 @@
 import { countComing } from '../core/deck/count.ts';
 import type { Fate } from '../core/deck/identify.ts';
 import type { AnkiDeck } from '../core/exchange/anki/compilePackage.ts';
+import { isAnswer } from '../core/exchange/anki/history.ts';
 import { isGuidSlug } from '../core/exchange/anki/guids.ts';
 import type { Note, Warning } from '../core/model.ts';
 import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';
@@ -13,7 +14,9 @@ import { type AnkiCounts, type FilePreview, NEW, samplesOf } from './importPrevi
 import { notesBeside, staying } from './notesBeside.ts';
 import { knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { hashesOf } from './placeMedia.ts';
+import { readEntries } from './log.ts';
 import type { PlannedDeck } from './planImport.ts';
+import { numbersOf, reviewsOf } from './saveHistory.ts';
 
 export interface AnkiPlan {
   files: FilePreview[];
@@ -130,7 +133,11 @@ async function planDeck(
       name: file.name,
       title,
       kind: 'cards',
-      anki: { ...countHistory(file, history), options },
+      anki: {
+        ...countHistory(file, history),
+        options,
+        known: target ? await countKnown(collection, history) : 0,
+      },
       deck: {
         target: target?.id ?? NEW,
         choices: [],
@@ -151,4 +158,21 @@ function countHistory({ read }: AnkiFile, { notes }: DeckHistory): Omit<AnkiCoun
     suspended: all.filter(({ queue }) => queue === -1).length,
     reviews: read.collection.reviews.filter(({ card }) => own.has(card)).length,
   };
+}
+
+/** What of the cards' schedules and reviews, as `countHistory` counts them, the log has already. */
+async function countKnown(collection: Collection, history: DeckHistory): Promise<number> {
+  const numbers = await numbersOf(collection, history);
+  const own = await readEntries(collection.db, new Set(numbers.values()));
+  const reviews = reviewsOf(history.file.read.collection);
+  let known = 0;
+  for (const { id, type } of history.notes.flatMap(({ cards }) => cards)) {
+    const entries = own.get(numbers.get(id) ?? -1) ?? [];
+    const times = new Set(entries.flatMap(({ device, time }) => (device === 0 ? time : [])));
+    const rows = reviews.get(id) ?? [];
+    const isHere = rows.every((row) => !isAnswer(row) || times.has(row.time));
+    // Of a card that is only being learned, without a review, nothing is kept.
+    if (isHere && (type <= 1 || times.size > 0)) known += rows.length + (type === 0 ? 0 : 1);
+  }
+  return known;
 }

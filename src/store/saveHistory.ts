@@ -77,7 +77,8 @@ export async function addHistory(
   await refold(db, today.day);
 }
 
-function reviewsOf({ reviews }: AnkiCollection): Map<number, AnkiReview[]> {
+/** Reviews by card. */
+export function reviewsOf({ reviews }: AnkiCollection): Map<number, AnkiReview[]> {
   const byCard = new Map<number, AnkiReview[]>();
   for (const review of reviews) {
     const own = byCard.get(review.card);
@@ -96,7 +97,7 @@ function contextOf({ offsetAt, settings }: Collection, anki: AnkiCollection) {
 }
 
 /** Anki's card → the card's number here. */
-async function numbersOf({ db }: Collection, { file, notes }: DeckHistory) {
+export async function numbersOf({ db }: Collection, { file, notes }: DeckHistory) {
   const ids = await readIds(db, new Set(notes.map(({ id }) => homeOf(id))));
   const { noteTypes, notes: ankiNotes } = file.read.collection;
   const types = new Map(ankiNotes.map(({ id, type }) => [id, noteTypes.get(type)]));

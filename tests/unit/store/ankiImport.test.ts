@@ -148,6 +148,7 @@ describe('a package of Anki', () => {
     const log = await wholeLog();
     const again = await bring(studied, 'anki21b');
     expect(again.deck.number).toBe(first.deck.number);
+    expect(again.plan.files[0]!.anki).toMatchObject({ studied: 1, reviews: 2, known: 3 });
     expect(again.plan.files[0]!.deck).toMatchObject({
       known: 'here',
       counts: { new: 0, changed: 0, unchanged: 2, gone: 0 },
@@ -180,6 +181,8 @@ describe('a package of Anki', () => {
     expect(plan.files[0]!.deck).toMatchObject({
       counts: { new: 1, changed: 1, unchanged: 1, gone: 1 },
     });
+    // One review is new.
+    expect(plan.files[0]!.anki).toMatchObject({ studied: 1, reviews: 3, known: 0 });
     expect(row.number).toBe(first.deck.number);
     const notes = await notesOf(row.number);
     expect(notes.map(({ note }) => note.title).toSorted()).toEqual(['France', 'Spain', 'own/t0']);

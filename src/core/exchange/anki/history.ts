@@ -83,7 +83,8 @@ export function historyOf(
 }
 
 /** Whether a review is an answer: what Anki did by itself or by hand is none. */
-const isAnswer = ({ ease, kind }: AnkiReview) => ease >= 1 && ease <= 4 && kind >= 0 && kind <= 3;
+export const isAnswer = ({ ease, kind }: AnkiReview) =>
+  ease >= 1 && ease <= 4 && kind >= 0 && kind <= 3;
 /** A card that was made new again. */
 const isReset = ({ kind, factor, ease }: AnkiReview) => kind === 4 && factor === 0 && ease === 0;
 
