@@ -6,6 +6,7 @@ import { countPackage, type PackageCounts } from '../core/exchange/anki/packageC
 import type { FoundMedia } from '../core/deck/media.ts';
 import { mediaKind, mediaName } from '../core/deck/mediaName.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
+import { type PastOf, pastOf } from './ankiPast.ts';
 import { loadSqlite } from './sqlite.ts';
 
 /** A package as the command saw it. */
@@ -18,6 +19,7 @@ export type AnkiReport =
       medium: (hash: string) => Uint8Array | null;
       /** A note type likewise. */
       keptType: (hash: string) => KeptType | null;
+      past: PastOf;
     }
   | { problem: Warning };
 
@@ -55,7 +57,7 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       return type ? { ...type, id } : null;
     };
     const decks = compiled.decks.map((deck) => deck.compiled);
-    return { decks, counts, warnings, medium, keptType };
+    return { decks, counts, warnings, medium, keptType, past: pastOf(read, compiled) };
   } catch (error) {
     if (!(error instanceof AnkiError)) throw error;
     return { problem: { line: 1, message: error.message, severity: 'error' } };

@@ -8,6 +8,7 @@ import { writeAnkiText } from '../core/exchange/table/writeAnkiText.ts';
 import { writeCsv } from '../core/exchange/table/writeCsv.ts';
 import { zipFiles } from '../core/exchange/zipFiles.ts';
 import type { CompiledDeck } from '../core/model.ts';
+import type { PastOf } from './ankiPast.ts';
 import { writeApkg } from './writeApkg.ts';
 
 /** Decks that are to be written, and where their pictures and sounds come from. */
@@ -16,8 +17,8 @@ export interface Given {
   medium: (hash: string) => Uint8Array | null;
   /** A note type of a package by what stands for its hash. */
   keptType: (hash: string) => KeptType | null;
-  /** Reviews that packages held. */
-  reviews: number;
+  /** Schedules and reviews that packages held. */
+  past: PastOf;
 }
 
 const endings = ['.apkg', '.md', '.zip', '.csv', '.txt', '.json'];

@@ -159,7 +159,7 @@ async function ownDecks({ strict }: Command, root: string): Promise<Read> {
     decks: compilations.map(({ deck }) => deck),
     medium: () => null,
     keptType: () => null,
-    reviews: 0,
+    past: () => null,
   };
 }
 
@@ -209,7 +209,13 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
     ].filter(({ notes }) => notes.length > 0),
     medium: (hash) => read.map(({ medium }) => medium(hash)).find(Boolean) ?? null,
     keptType: (hash) => read.map(({ keptType }) => keptType(hash)).find(Boolean) ?? null,
-    reviews: read.reduce((sum, { counts }) => sum + counts.reviews, 0),
+    past(...card) {
+      for (const { past } of read) {
+        const found = past(...card);
+        if (found) return found;
+      }
+      return null;
+    },
   };
 }
 

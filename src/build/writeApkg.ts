@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto';
 import type { Loss } from '../core/exchange/anki/losses.ts';
-import type { Outgoing, OutgoingDeck, OutgoingNote } from '../core/exchange/anki/write/outgoing.ts';
+import type {
+  Outgoing,
+  OutgoingCard,
+  OutgoingDeck,
+  OutgoingNote,
+} from '../core/exchange/anki/write/outgoing.ts';
 import { writePackage } from '../core/exchange/anki/write/writePackage.ts';
 import { newSchedule } from '../core/memory/columns.ts';
 import { DEFINITION, introduces } from '../core/memory/lane.ts';
 import { defaultPresets, defaultSettings } from '../core/memory/presets.ts';
-import { type CompiledDeck, type Note, templateKinds } from '../core/model.ts';
+import { type CompiledDeck, type Note, type Preset, templateKinds } from '../core/model.ts';
+import { offsetAt } from './ankiPast.ts';
 import type { Given } from './convert.ts';
 import { loadSqlite } from './sqlite.ts';
 
-/** Decks as a package of Anki's in which all cards are new; its bytes, and what of the decks it cannot carry. */
+/** Decks as a package of Anki's: its bytes, and what of the decks it cannot carry. Cards that came in a package keep their schedules and reviews, all others are new. */
 export async function writeApkg({
   decks,
   medium,
   keptType,
-  reviews,
+  past,
 }: Given): Promise<{ parts: Uint8Array[]; losses: Loss[] }> {
   const parts: Uint8Array[] = [];
   const now = Date.now();
+  let cards = 0;
+  const made: CardMaker = (note, position, preset) =>
+    note.cards.map(({ template, kind }) => {
+      const about = { card: ++cards, note: 0, deck: 0, level: 0 as const, position, seed: 0 };
+      const blank = newSchedule({ ...about, template: templateKinds.indexOf(kind) });
+      const own = past(note.id, template, blank, preset) ?? { schedule: blank, entries: [] };
+      return { template, preset, ...own };
+    });
   async function* each() {
-    for (const deck of decks) yield await Promise.resolve(outgoingDeck(deck, now));
+    for (const deck of decks) yield await Promise.resolve(outgoingDeck(deck, made, now));
   }
   const content = {
     world: outgoing(now, keptType),
@@ -29,31 +43,35 @@ export async function writeApkg({
   const { unsupported } = await writePackage(await loadSqlite(), content, (part) => {
     parts.push(part);
   });
-  const history = { what: 'Reviews', why: 'The command carries cards alone; the app keeps both.' };
-  return {
-    parts,
-    losses: reviews === 0 ? unsupported : [...unsupported, { ...history, count: reviews }],
-  };
+  return { parts, losses: unsupported };
 }
+
+/** The cards of a note, at its place in the deck. */
+type CardMaker = (note: Note, position: number, preset: Preset) => OutgoingCard[];
 
 function outgoing(now: number, keptType: Given['keptType']): Outgoing {
   const { rollover, burySiblings, newPerDay } = defaultSettings();
-  const offsetAt = (ms: number) => -new Date(ms).getTimezoneOffset();
   return {
     moment: { now, offset: offsetAt(now), rollover },
     offsetAt,
     burySiblings,
     newPerDay,
-    history: false,
+    history: true,
     keptType: (hash) => Promise.resolve(keptType(hash)),
     sha1: (bytes) => Promise.resolve(new Uint8Array(createHash('sha1').update(bytes).digest())),
   };
 }
 
-function outgoingDeck({ id, title, kind, notes }: CompiledDeck, now: number): OutgoingDeck {
+function outgoingDeck(
+  { id, title, kind, notes }: CompiledDeck,
+  cardsOf: CardMaker,
+  now: number,
+): OutgoingDeck {
   const [cards, questions] = defaultPresets();
   const preset = (kind === 'interview' ? questions : cards)!;
-  const made = notes.map((note, position) => outgoingNote(note, position, preset, now));
+  const made = notes.map((note, position) =>
+    outgoingNote(note, cardsOf(note, position, preset), now),
+  );
   const waiting = made
     .flatMap((note) => note.cards)
     .filter(({ schedule }) => schedule.template === DEFINITION);
@@ -69,19 +87,7 @@ function outgoingDeck({ id, title, kind, notes }: CompiledDeck, now: number): Ou
   };
 }
 
-function outgoingNote(
-  note: Note,
-  position: number,
-  preset: OutgoingDeck['preset'],
-  now: number,
-): OutgoingNote {
-  const about = { card: 0, note: 0, deck: 0, level: 0 as const, position, seed: 0 };
-  const cards = note.cards.map(({ template, kind }) => ({
-    template,
-    schedule: newSchedule({ ...about, template: templateKinds.indexOf(kind) }),
-    preset,
-    entries: [],
-  }));
+function outgoingNote(note: Note, cards: OutgoingCard[], now: number): OutgoingNote {
   return {
     note,
     added: now,

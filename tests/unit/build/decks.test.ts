@@ -351,6 +351,40 @@ describe('npm run decks', () => {
     expect(media.map(({ name }) => name)).toEqual(['a.png']);
   });
 
+  it('keeps what a package knows of its cards in another package', async () => {
+    const reviewed = Date.UTC(2026, 0, 5, 12);
+    const before = made(
+      'studied.apkg',
+      makePackage({
+        types: [basic],
+        created: Date.UTC(2026, 0, 1) / 1000,
+        notes: [
+          { id: 1, fields: ['a', 'b'] },
+          { id: 2, fields: ['c', 'd'] },
+        ],
+        cards: [
+          { id: 1, note: 1, type: 2, queue: 2, due: 14, ivl: 10, data: '{"s":10.5,"d":5.25}' },
+          { id: 2, note: 2, queue: -1, flags: 3 },
+        ],
+        reviews: [[reviewed, 1, 3, 10, -600, 0, 4000, 0]],
+      }),
+    );
+    const after = join(folder, 'again.apkg');
+    const { code, out } = await command('--out', after, before);
+    expect({ code, out }).toEqual({ code: 0, out: `${after}: 2 notes in 1 deck` });
+    const { collection } = openPackage(new Uint8Array(readFileSync(after)), sqlite);
+    expect(collection.reviews).toMatchObject([
+      { time: reviewed, ease: 3, interval: 10, taken: 4000 },
+    ]);
+    const [first, second] = collection.cards.toSorted((x, y) => x.note - y.note);
+    expect(first).toMatchObject({ type: 2, queue: 2, interval: 10 });
+    expect(first!.memory).toEqual({ stability: 10.5, difficulty: 5.25 });
+    expect(second).toMatchObject({ queue: -1, flag: 3 });
+    const { files } = await json(before, after);
+    const [was, is] = files.map((file) => ({ ...file, path: '', format: '', title: '' }));
+    expect(is).toEqual(was);
+  });
+
   it('says why nothing is written', async () => {
     const text = made('some.md', 'Q: One?\nA: Two\n');
     expect(await command('--out', 'deck.pdf', text)).toMatchObject({ code: 2 });
