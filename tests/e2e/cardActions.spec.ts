@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { importIt, previewText } from './imports.ts';
-import { allDecks, firstRun, grade, gradeButton, question, showAnswer, tapGrade } from './steps.ts';
+import {
+  allDecks,
+  done,
+  firstRun,
+  grade,
+  gradeButton,
+  question,
+  showAnswer,
+  tapGrade,
+} from './steps.ts';
 import { toCards } from './touch.ts';
 
 const sheet = (page: Page) => page.getByRole('dialog');
@@ -214,6 +223,8 @@ test('a card forgotten again and again is a leech: suspended where so set, with 
     await expect(question(page)).toHaveText(asked);
     await showAnswer(page).tap();
     await tapGrade(page, 'Again');
+    // It is on disk: only then the next morning may come.
+    await expect(done(page)).toHaveAttribute('aria-valuenow', '1');
   }
   await said(page, 'A leech: forgotten 4 times and suspended.');
   await page.getByRole('status').getByRole('button', { name: 'What to do' }).tap();

@@ -18,6 +18,8 @@ export function readItems(lines: readonly Line[]): { items: Item[]; loose: Line[
   const loose: Line[] = [];
   let indent = -1;
   let afterBlank = false;
+  /** Beneath a text of no item: what follows it at once is its own. */
+  let apart = false;
   for (const line of lines) {
     const last = items.at(-1);
     const isItem = line.kind === 'bullet' || line.kind === 'number';
@@ -31,12 +33,16 @@ export function readItems(lines: readonly Line[]): { items: Item[]; loose: Line[
       if (indent < 0) indent = depth;
       const text = line.text.replace(marker, (all) => ' '.repeat(all.length));
       items.push({ line: line.number, lines: [{ ...line, kind: 'text', text }] });
+      apart = false;
     } else if (
       last &&
-      (depth > indent || !afterBlank || line.kind === 'code' || line.kind === 'fence')
+      (depth > indent || (!afterBlank && !apart) || line.kind === 'code' || line.kind === 'fence')
     ) {
       last.lines.push(line);
-    } else loose.push(line);
+    } else {
+      loose.push(line);
+      apart = true;
+    }
     afterBlank = false;
   }
   return { items, loose };
