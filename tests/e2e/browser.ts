@@ -5,6 +5,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The browser's own pages, which nobody sees, for every window anew.
+  '--disable-features=PreloadTopChromeWebUI',
 ];
 const path = process.env['CHROMIUM_PATH'];
 
