@@ -50,7 +50,7 @@ test('the compiler of the build runs in a worker too, and installs what it made'
     ] as const,
   );
   expect(answers).toEqual([
-    { files: [expect.objectContaining({ name: path })], media: [] },
+    { files: [expect.objectContaining({ name: path })], media: [], left: [] },
     { saved: [{ id: expect.stringMatching(/^\S+$/), title: expect.any(String) }] },
   ]);
   const notes = await page.evaluate(async () => {
