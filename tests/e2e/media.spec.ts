@@ -151,7 +151,7 @@ test.describe('hostile files', () => {
       /^Line 2 .*“https:\/\/example\.org\/a\.png” is left out.*nothing is loaded from elsewhere/,
     );
     await remark(/^Line 2 .*“page\.png” is left out\. Whatever its name says/);
-    await remark(/^Line 4 .*“film\.mp4” is left out, because it cannot be shown/);
+    await remark(/^Line 4 .*“film\.mp4” is left out\. Whatever its name says, it cannot be shown/);
     await remark(/^Line 6 .*“large\.png” is left out\. It has 11 MB; at most 10 MB/);
     await remark(/^spare\.png No text names it/);
     await expect(page.getByText('3 of 7 files come with the cards.')).toBeVisible();
