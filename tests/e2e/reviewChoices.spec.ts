@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { importIt, previewText } from './imports.ts';
-import { done, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
+import { allWritten, done, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
 import { reviewSettings, toCards } from './touch.ts';
 
 const two = (page: Page) => page.getByRole('radio', { name: 'Again and Good' });
@@ -110,6 +110,7 @@ test('a goal is shown, its reaching said once, and the end says what was done an
   await reviewSettings(page);
   await page.getByLabel('A day’s goal').selectOption('cards');
   await page.getByLabel('How much').selectOption('10 cards');
+  await allWritten(page);
   await page.goto('./');
   await expect(page.getByText('Goal: 0 of 10 cards')).toBeVisible();
   await toCards(page);
