@@ -1,7 +1,7 @@
-import type { AnkiCard, AnkiReview } from '../core/exchange/anki/ankiModel.ts';
+import type { AnkiCard } from '../core/exchange/anki/ankiModel.ts';
 import { templateOf } from '../core/exchange/anki/cardTexts.ts';
 import type { CompiledPackage } from '../core/exchange/anki/compilePackage.ts';
-import { createdDay, historyOf } from '../core/exchange/anki/history.ts';
+import { createdDay, historyOf, reviewsOf } from '../core/exchange/anki/history.ts';
 import type { AnkiPackage } from '../core/exchange/anki/openPackage.ts';
 import { replay } from '../core/memory/replay.ts';
 import { defaultSettings } from '../core/memory/presets.ts';
@@ -34,12 +34,7 @@ export function pastOf({ collection }: AnkiPackage, { decks }: CompiledPackage):
         if (type)
           cards.set(key(note.id, templateOf(type, card.ord)), { card, marked: deck.marked[at]! });
       }
-  const reviews = new Map<number, AnkiReview[]>();
-  for (const review of collection.reviews) {
-    const own = reviews.get(review.card);
-    if (own) own.push(review);
-    else reviews.set(review.card, [review]);
-  }
+  const reviews = reviewsOf(collection);
   return (note, template, blank, preset) => {
     const found = cards.get(key(note, template));
     if (!found) return null;

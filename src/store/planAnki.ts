@@ -1,7 +1,7 @@
 import { countComing } from '../core/deck/count.ts';
 import type { Fate } from '../core/deck/identify.ts';
 import type { AnkiDeck } from '../core/exchange/anki/compilePackage.ts';
-import { isAnswer } from '../core/exchange/anki/history.ts';
+import { isAnswer, reviewsOf } from '../core/exchange/anki/history.ts';
 import { isGuidSlug } from '../core/exchange/anki/guids.ts';
 import type { Note, Warning } from '../core/model.ts';
 import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';
@@ -16,7 +16,7 @@ import { knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { hashesOf } from './placeMedia.ts';
 import { readEntries } from './log.ts';
 import type { PlannedDeck } from './planImport.ts';
-import { numbersOf, reviewsOf } from './saveHistory.ts';
+import { numbersOf } from './saveHistory.ts';
 
 export interface AnkiPlan {
   files: FilePreview[];

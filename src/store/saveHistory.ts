@@ -1,5 +1,5 @@
-import type { AnkiCollection, AnkiReview } from '../core/exchange/anki/ankiModel.ts';
-import { createdDay, historyOf } from '../core/exchange/anki/history.ts';
+import type { AnkiCollection } from '../core/exchange/anki/ankiModel.ts';
+import { createdDay, historyOf, reviewsOf } from '../core/exchange/anki/history.ts';
 import { templateOf } from '../core/exchange/anki/cardTexts.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
@@ -75,17 +75,6 @@ export async function addHistory(
   );
   await seal(cardShelf(db), changed);
   await refold(db, today.day);
-}
-
-/** Reviews by card. */
-export function reviewsOf({ reviews }: AnkiCollection): Map<number, AnkiReview[]> {
-  const byCard = new Map<number, AnkiReview[]>();
-  for (const review of reviews) {
-    const own = byCard.get(review.card);
-    if (own) own.push(review);
-    else byCard.set(review.card, [review]);
-  }
-  return byCard;
 }
 
 /** Reviews were done where the learner is now: Anki does not say where else. */

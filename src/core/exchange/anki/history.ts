@@ -82,6 +82,17 @@ export function historyOf(
   return entries;
 }
 
+/** The reviews of each card, by its id, in the order in which the collection has them. */
+export function reviewsOf({ reviews }: Pick<AnkiCollection, 'reviews'>): Map<number, AnkiReview[]> {
+  const byCard = new Map<number, AnkiReview[]>();
+  for (const review of reviews) {
+    const own = byCard.get(review.card);
+    if (own) own.push(review);
+    else byCard.set(review.card, [review]);
+  }
+  return byCard;
+}
+
 /** Whether a review is an answer: what Anki did by itself or by hand is none. */
 export const isAnswer = ({ ease, kind }: AnkiReview) =>
   ease >= 1 && ease <= 4 && kind >= 0 && kind <= 3;
