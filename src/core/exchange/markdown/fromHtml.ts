@@ -30,7 +30,7 @@ const handlers: Record<string, Handle> = {
  */
 export function markdownOf(html: Html, name: (hash: string) => string): string {
   const tree = toMdast(htmlTree(html, name), { handlers });
-  return toMarkdown(withoutRules(tree), {
+  return toMarkdown(tidied(tree), {
     bullet: '-',
     emphasis: '*',
     fences: true,
@@ -44,9 +44,14 @@ export function markdownOf(html: Html, name: (hash: string) => string): string {
   }).trim();
 }
 
-/** A rule would end a card, too: what it parts are paragraphs. */
-function withoutRules<N extends Nodes>(node: N): N {
+/**
+ * A rule would end a card, too: what it parts are paragraphs. A line break that nothing follows would be a backslash,
+ * and one that nothing precedes shows nothing.
+ */
+function tidied<N extends Nodes>(node: N): N {
   if (!('children' in node)) return node;
-  const children = node.children.filter(({ type }) => type !== 'thematicBreak').map(withoutRules);
-  return { ...node, children } as N;
+  const children = node.children.filter(({ type }) => type !== 'thematicBreak').map(tidied);
+  const isWord = ({ type }: Nodes) => type !== 'break';
+  const inner = children.slice(children.findIndex(isWord), children.findLastIndex(isWord) + 1);
+  return { ...node, children: children.some(isWord) ? inner : [] } as N;
 }

@@ -17,6 +17,9 @@ describe('HTML as Markdown', () => {
     ['<b>bold</b> and <i>italic</i>', '**bold** and *italic*'],
     ['<div>one</div><div>two</div>', 'one\n\ntwo'],
     ['one<br>two', 'one\\\ntwo'],
+    ['<br>one<br>two<br>', 'one\\\ntwo'],
+    ['<div>one<br></div><ul><li>two<br></li></ul><br>', 'one\n\n- two'],
+    ['<br>', ''],
     ['<ul><li>a<li>b<ul><li>c</ul></ul>', '- a\n- b\n  - c'],
     ['<ol><li>a</li><li>b</li></ol>', '1. a\n2. b'],
     [
