@@ -41,7 +41,8 @@ export async function planAnki(
     const decks = file.compiled.decks.filter(({ compiled }) => !taken.has(compiled.id));
     const targets = new Set(decks.map(({ compiled }) => numberOf(shelf, compiled.id)));
     let said = lossesOf(file);
-    if (decks.length === 0) plan.files.push(unread(file, 'There are no cards in this package.'));
+    if (decks.length === 0)
+      plan.files.push(unread(file, 'There are no cards in this package.', said));
     for (const deck of decks) {
       taken.add(deck.compiled.id);
       const about = { shelf, known, targets, samples: samplesOf(decks.length) };
@@ -74,11 +75,15 @@ const lossesOf = ({ unsupported }: AnkiFile): Warning[] =>
     warning(`${what}${count > 1 ? ` (${count})` : ''}: ${why}`),
   );
 
-const unread = ({ name }: { name: string }, problem: string): FilePreview => ({
+const unread = (
+  { name }: { name: string },
+  problem: string,
+  losses: readonly Warning[] = [],
+): FilePreview => ({
   name,
   title: name,
   kind: 'cards',
-  warnings: [warning(problem, 'error')],
+  warnings: [warning(problem, 'error'), ...losses],
   deck: null,
 });
 

@@ -26,7 +26,7 @@ export const templateOf = (type: NoteType, ord: number): string =>
 
 /**
  * One card's text. Its answer stands beneath its question, so what an answer repeats of the question is left out.
- * Throws an AnkiError where a side is too long.
+ * Throws a TooLong where a side is too long.
  */
 export function cardText(context: NoteContext, card: AnkiCard): CardText {
   const { type, note, findings } = context;

@@ -8,8 +8,10 @@ import { cardText } from './cardTexts.ts';
 import type { AnkiOptions } from './deckOptions.ts';
 import { noteIdOf } from './guids.ts';
 import { type Loss, type LossesIn, type LossKind, makeLosses } from './losses.ts';
+import { mostSide } from './limits.ts';
 import { titleOf } from './noteTitle.ts';
 import type { AnkiPackage } from './openPackage.ts';
+import { TooLong } from './sideLimit.ts';
 
 /** What the compiler must be told of the package's files. */
 export interface PackageFiles {
@@ -90,15 +92,20 @@ export function compilePackage(
     const sorted = group.toSorted(
       (a, b) => placeOf(a.cards) - placeOf(b.cards) || a.note.id - b.note.id,
     );
-    const compiled = sorted.map(({ note, type, cards: own }) => {
+    const taken = sorted.flatMap((each) => {
+      const { note, type } = each;
       if (done++ % stride === 0) files.progress?.(done, notes.length);
-      const texts = textsOf(note, type, own, name, losses);
-      for (const { front, back } of texts) length += front.length + back.length;
+      const texts = textsOf(note, type, each.cards, name, losses);
+      // What was too long was made as far as that: it counts, or a thousand such notes would take an hour.
+      length +=
+        texts?.reduce((sum, { front, back }) => sum + front.length + back.length, 0) ?? mostSide;
       if (length > mostTogether)
         throw new AnkiError(
           'The cards of this package come to more text than can be taken at once. Export its decks one by one.',
         );
-      return makeNote(noteIdOf(deckId, note.guid), note, type, texts, files, losses);
+      if (!texts) return [];
+      const compiled = makeNote(noteIdOf(deckId, note.guid), note, type, texts, files, losses);
+      return { ...each, compiled };
     });
     return {
       name,
@@ -109,14 +116,15 @@ export function compilePackage(
         kind: 'cards',
         module: null,
         compiler: COMPILER,
-        notes: compiled,
+        notes: taken.map(({ compiled }) => compiled),
         warnings: [],
       },
-      cards: sorted.map((each) => each.cards),
-      marked: sorted.map(({ note }) => note.tags.some((tag) => tag.toLowerCase() === 'marked')),
+      cards: taken.map((each) => each.cards),
+      marked: taken.map(({ note }) => note.tags.some((tag) => tag.toLowerCase() === 'marked')),
     };
   });
-  const ordered = made.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const full = made.filter(({ compiled }) => compiled.notes.length > 0);
+  const ordered = full.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   return { decks: ordered, unsupported: losses.list() };
 }
 
@@ -156,13 +164,14 @@ const placeOf = (cards: readonly AnkiCard[]): number =>
     ),
   );
 
+/** Null where a side is too long. */
 function textsOf(
   note: AnkiNote,
   type: NoteType,
   cards: readonly AnkiCard[],
   deck: string,
   losses: LossesIn,
-): CardText[] {
+): CardText[] | null {
   // What is lost is counted by note, not by card.
   const lost = new Set<string>();
   const once = (kind: LossKind, detail = '') => {
@@ -175,7 +184,13 @@ function textsOf(
     lost: (what: 'script' | 'film' | 'remote' | 'frame' | 'maths') => once(what),
     unknownFilter: (filter: string) => once('filter', filter),
   };
-  return cards.map((card) => cardText({ note, type, deck, findings }, card));
+  try {
+    return cards.map((card) => cardText({ note, type, deck, findings }, card));
+  } catch (error) {
+    if (!(error instanceof TooLong)) throw error;
+    losses.add('long', titleOf(note));
+    return null;
+  }
 }
 
 function makeNote(

@@ -23,7 +23,7 @@ export interface FilledSide {
 }
 
 /**
- * Fills a template. `front` is the other side as it was filled, for the answer. Throws an AnkiError where it comes to
+ * Fills a template. `front` is the other side as it was filled, for the answer. Throws a TooLong where it comes to
  * more than a side may have: a template can name a long field ten thousand times.
  */
 export function fillTemplate(

@@ -1,4 +1,5 @@
 import { shownMedia } from '../../deck/mediaName.ts';
+import { mostSide } from './limits.ts';
 
 /** Something of a package that is not carried over as it is, how often, and what becomes of it. */
 export interface Loss {
@@ -27,6 +28,10 @@ const kinds = {
   ],
   orphans: ['Cards without a note', 'There is nothing to show of them.'],
   sheet: ['Style sheets', 'They are longer than can be kept, so these cards have the app’s looks.'],
+  long: [
+    'Note that is too long',
+    `A side of its cards has more than ${mostSide.toLocaleString('en')} characters, which is more than can be shown: it is left out. Shorten it in Anki, and export once more.`,
+  ],
   elsewhere: ['Notes that live in another deck here', 'They stay there, as they are.'],
 } as const satisfies Record<string, readonly [what: string, why: string]>;
 export type LossKind = keyof typeof kinds;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { AnkiError } from '../../../../../src/core/exchange/anki/ankiError.ts';
 import type { NoteType } from '../../../../../src/core/exchange/anki/ankiModel.ts';
 import { cardHtml } from '../../../../../src/core/exchange/anki/cardHtml.ts';
 import { cardText } from '../../../../../src/core/exchange/anki/cardTexts.ts';
 import { readClozes, showClozes } from '../../../../../src/core/exchange/anki/gaps.ts';
 import { sheetOf } from '../../../../../src/core/exchange/anki/sheets.ts';
+import { TooLong } from '../../../../../src/core/exchange/anki/sideLimit.ts';
 import { splitSides } from '../../../../../src/core/exchange/anki/splitSides.ts';
 import { parseTemplate } from '../../../../../src/core/exchange/anki/template.ts';
 import { wordsOf } from '../../../../../src/core/exchange/anki/words.ts';
@@ -49,7 +49,7 @@ describe('a megabyte of one piece is no reason to wait', () => {
     try {
       cardText({ note, type, deck: 'D', findings }, card);
     } catch (error) {
-      expect(error).toBeInstanceOf(AnkiError);
+      expect(error).toBeInstanceOf(TooLong);
     }
     expect(performance.now() - started).toBeLessThan(30_000);
   });

@@ -203,10 +203,39 @@ describe('a card that would fill the memory', () => {
     ['a long field, named ten thousand times', '{{Front}}'.repeat(10_000), 'x'.repeat(900_000)],
     ['a template of a megabyte', 'x'.repeat(1_000_000), 'a'],
     ['both sides in each other', '{{Front}}'.repeat(3), 'y'.repeat(400_000)],
-  ])('is refused: %s', (_, template, field) => {
-    const type = { ...basic, templates: [[template, '{{FrontSide}}'] as [string, string]] };
-    const bytes = legacyCollection({ ...one, types: [type], notes: [{ id: 1, fields: [field] }] });
-    expect(refusal(bytes)).toMatch(/more than 500,000 characters on one side/);
+  ])('is left out, and the rest comes in: %s', (_, template, field) => {
+    const type = { ...basic, id: 7, templates: [[template, '{{FrontSide}}'] as [string, string]] };
+    const started = performance.now();
+    const { decks, unsupported } = made(
+      legacyCollection({
+        ...one,
+        types: [basic, type],
+        notes: [...one.notes, { id: 2, type: 7, fields: [field] }],
+        cards: [...one.cards, { id: 12, note: 2 }],
+      }),
+    );
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(decks).toMatchObject([{ cards: [[{ id: 11 }]], marked: [false] }]);
+    expect(decks[0]!.compiled.notes.map(({ title }) => title)).toEqual(['Front']);
+    expect(unsupported).toEqual([
+      {
+        what: expect.stringMatching(/^Note that is too long “[axy]+…?”$/),
+        why: expect.stringMatching(/more than 500,000 characters.*left out. Shorten it in Anki/),
+        count: 1,
+      },
+    ]);
+  });
+
+  it('is no reason to go on for hours where there are thousands of them', () => {
+    const type = { ...basic, templates: [['{{Front}}'.repeat(3), 'a'] as [string, string]] };
+    const notes = Array.from({ length: 1500 }, (_, at) => ({
+      id: at + 1,
+      fields: ['x'.repeat(200_000)],
+    }));
+    const cards = notes.map(({ id }) => ({ id, note: id }));
+    expect(refusal(legacyCollection({ types: [type], notes, cards }))).toMatch(
+      /more text than can be taken at once/,
+    );
   });
 
   it('is no reason to wait where it comes to nothing', () => {
