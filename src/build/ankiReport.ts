@@ -5,7 +5,7 @@ import { openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts'
 import { countPackage, type PackageCounts } from '../core/exchange/anki/packageCounts.ts';
 import type { FoundMedia } from '../core/deck/media.ts';
 import { mediaKind, mediaName } from '../core/deck/mediaName.ts';
-import type { CompiledDeck, Warning } from '../core/model.ts';
+import type { CompiledDeck, Description, Warning } from '../core/model.ts';
 import { type PastOf, pastOf } from './ankiPast.ts';
 import { loadSqlite } from './sqlite.ts';
 
@@ -20,6 +20,8 @@ export type AnkiReport =
       /** A note type likewise. */
       keptType: (hash: string) => KeptType | null;
       past: PastOf;
+      /** What is said of its decks, by their titles. */
+      descriptions: ReadonlyMap<string, Description>;
     }
   | { problem: Warning };
 
@@ -57,7 +59,9 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       return type ? { ...type, id } : null;
     };
     const decks = compiled.decks.map((deck) => deck.compiled);
-    return { decks, counts, warnings, medium, keptType, past: pastOf(read, compiled) };
+    const past = pastOf(read, compiled);
+    const { descriptions } = compiled;
+    return { decks, counts, warnings, medium, keptType, past, descriptions };
   } catch (error) {
     if (!(error instanceof AnkiError)) throw error;
     return { problem: { line: 1, message: error.message, severity: 'error' } };

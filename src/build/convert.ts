@@ -19,6 +19,8 @@ export interface Given {
   keptType: (hash: string) => KeptType | null;
   /** Schedules and reviews that packages held. */
   past: PastOf;
+  /** What a package says of a deck: Markdown, empty for nothing. */
+  description: (deck: CompiledDeck) => string;
 }
 
 const endings = ['.apkg', '.md', '.zip', '.csv', '.txt', '.json'];

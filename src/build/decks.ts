@@ -160,6 +160,7 @@ async function ownDecks({ strict }: Command, root: string): Promise<Read> {
     medium: () => null,
     keptType: () => null,
     past: () => null,
+    description: () => '',
   };
 }
 
@@ -209,6 +210,8 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
     ].filter(({ notes }) => notes.length > 0),
     medium: (hash) => read.map(({ medium }) => medium(hash)).find(Boolean) ?? null,
     keptType: (hash) => read.map(({ keptType }) => keptType(hash)).find(Boolean) ?? null,
+    description: (deck) =>
+      read.find(({ decks }) => decks.includes(deck))?.descriptions.get(deck.title)?.source ?? '',
     past(...card) {
       for (const { past } of read) {
         const found = past(...card);

@@ -21,6 +21,7 @@ export async function writeApkg({
   medium,
   keptType,
   past,
+  description,
 }: Given): Promise<{ parts: Uint8Array[]; losses: Loss[] }> {
   const parts: Uint8Array[] = [];
   const now = Date.now();
@@ -33,7 +34,10 @@ export async function writeApkg({
       return { template, preset, ...own };
     });
   async function* each() {
-    for (const deck of decks) yield await Promise.resolve(outgoingDeck(deck, made, now));
+    for (const deck of decks) {
+      const out = { ...outgoingDeck(deck, made, now), description: description(deck) };
+      yield await Promise.resolve(out);
+    }
   }
   const content = {
     world: outgoing(now, keptType),

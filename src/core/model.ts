@@ -236,8 +236,8 @@ export interface Deck {
   directions: Directions;
   /** Preset ids of the two lanes. */
   presets: Record<Lane, string>;
-  /** What the user says about it: as written, Markdown, and compiled. */
-  description?: { source: string; html: Html } | undefined;
+  /** What the user says about it. */
+  description?: Description | undefined;
   /** Question card → the term cards that must have been seen before it enters (card numbers). */
   requires: [question: number, terms: number[]][];
   /** Question card → its category, for the interview's turn-taking. */
@@ -248,6 +248,13 @@ export interface Deck {
   changed: Changed;
   /** When its text was last brought in: the newest text wins a merge. */
   installed: Changed;
+}
+
+/** What is said about a deck. */
+export interface Description {
+  /** As written: Markdown. */
+  source: string;
+  html: Html;
 }
 
 /** When and where a row was last changed: the newest wins a merge. */

@@ -145,7 +145,7 @@ async function outgoingDeck(
   return {
     id: deck.id,
     title: deck.title,
-    description: deck.description?.html ?? '',
+    description: deck.description?.source ?? '',
     preset: presetFor(presets, deck, isInterview ? QUESTION : TERM),
     newPerDay: deck.newPerDay,
     reviewsPerDay: deck.reviewsPerDay,

@@ -4,7 +4,7 @@ import type { MatchedBy } from '../core/deck/match.ts';
 import type { GuessedEncoding } from '../core/exchange/delimited/encodings.ts';
 import type { Role, RowKind } from '../core/exchange/delimited/roles.ts';
 import type { Separator } from '../core/exchange/delimited/separators.ts';
-import type { CompiledDeck, Note, Warning } from '../core/model.ts';
+import type { CompiledDeck, Html, Note, Warning } from '../core/model.ts';
 
 /** Instead of a deck's id: a deck of its own. */
 export const NEW = 'new';
@@ -62,6 +62,8 @@ export interface AnkiCounts {
   reviews: number;
   /** Its deck options; null where there are none. */
   options: AnkiOptions | null;
+  /** What it will say of the deck; empty where it says nothing, or where something is said of it already. */
+  description: Html;
   /** Cards whose schedule is in the log already, where that is known. */
   known?: number;
 }

@@ -21,7 +21,7 @@ export interface InstallOptions {
   /** Whether a deck that is new here is switched on; one that was here stays as it was. */
   enabled: boolean;
   /** What was chosen about a deck that was removed and is brought back. */
-  chosen?: DeckChoices;
+  chosen?: Partial<DeckChoices>;
   /** Curriculum module; where left out, what the compiler says. */
   module?: string | null;
 }

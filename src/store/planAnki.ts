@@ -131,9 +131,18 @@ async function planDeck(
     fates.push(staying(note, places.get(note.id)!));
   }
   const title = target?.title ?? compiled.title;
+  const outer = file.compiled.descriptions;
+  const description = describes(collection, target) ? null : (outer.get(compiled.title) ?? null);
   return {
     elsewhere,
-    planned: { compiled: { ...compiled, title, notes }, target, history, options },
+    planned: {
+      compiled: { ...compiled, title, notes },
+      target,
+      history,
+      options,
+      description,
+      outer,
+    },
     preview: {
       name: file.name,
       title,
@@ -141,6 +150,7 @@ async function planDeck(
       anki: {
         ...countHistory(file, history),
         options,
+        description: description?.html ?? '',
         known: target ? await countKnown(collection, history) : 0,
       },
       deck: {
@@ -155,7 +165,15 @@ async function planDeck(
   };
 }
 
-function countHistory({ read }: AnkiFile, { notes }: DeckHistory): Omit<AnkiCounts, 'options'> {
+/** Whether something is said of a deck already: that stays. */
+const describes = ({ decks }: Collection, target: PlannedDeck['target']) =>
+  target !== null &&
+  decks.some(({ number, description }) => number === target.number && description);
+
+function countHistory(
+  { read }: AnkiFile,
+  { notes }: DeckHistory,
+): Omit<AnkiCounts, 'options' | 'description'> {
   const own = new Set(notes.flatMap(({ cards }) => cards.map(({ id }) => id)));
   const all = notes.flatMap(({ cards }) => cards);
   return {

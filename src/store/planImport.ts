@@ -4,7 +4,7 @@ import { type Fate, identifyNotes, withIds } from '../core/deck/identify.ts';
 import type { Print } from '../core/deck/prints.ts';
 import { inFileOrder } from '../core/deck/warn.ts';
 import type { AnkiOptions } from '../core/exchange/anki/deckOptions.ts';
-import type { CompiledDeck, Deck, Warning } from '../core/model.ts';
+import type { CompiledDeck, Deck, Description, Warning } from '../core/model.ts';
 import type { DeckHistory } from './ankiFile.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
@@ -30,6 +30,10 @@ export interface PlannedDeck {
   target: KnownDeck | null;
   /** Reviews and schedules that come with it. */
   history?: DeckHistory;
+  /** What is said of it, where it is to have that. */
+  description?: Description | null;
+  /** The same of the decks that it is within, by their titles. */
+  outer?: ReadonlyMap<string, Description>;
   /** Deck options that come with it, should they be wanted. */
   options?: AnkiOptions | null;
   /** Schedules that stand in its text. */
@@ -113,7 +117,7 @@ async function countSchedules(
     const studied = schedules.reduce((sum, { cards }) => sum + cards.length, 0);
     const here = collection.decks.find(({ number }) => number === target?.number);
     const known = here ? studied - (await connectedNews(collection, here, schedules)) : 0;
-    shown[at]!.anki = { studied, suspended: 0, reviews: 0, options: null, known };
+    shown[at]!.anki = { studied, suspended: 0, reviews: 0, options: null, description: '', known };
   }
 }
 

@@ -56,7 +56,8 @@ export async function saveImport(
     finish: async (all) => {
       await endEdits(collection, theirs);
       const came = all.slice(0, planned.length);
-      const decks = options ? await saveOptions(collection, planned, came) : came;
+      const described = await saveDescriptions(collection, planned, came);
+      const decks = options ? await saveOptions(collection, planned, described) : described;
       const installed = planned.flatMap(({ history }, at) =>
         history ? { deck: decks[at]!, history } : [],
       );
@@ -78,7 +79,29 @@ function outerDecks({ decks }: Collection, planned: readonly PlannedDeck[]): Ins
   );
   return [...outer.values()]
     .filter((title) => !titles.some((other) => isSameTitle(other, title)))
-    .map(emptyDeck);
+    .map((title) => {
+      const { compiled, options } = emptyDeck(title);
+      const description = planned.flatMap(({ outer }) => outer?.get(title) ?? [])[0];
+      return {
+        compiled,
+        options: { ...options, ...(description ? { chosen: { description } } : {}) },
+      };
+    });
+}
+
+/** Takes over what is said of the decks, inside the transaction that installs them. */
+async function saveDescriptions(
+  collection: Collection,
+  planned: readonly PlannedDeck[],
+  decks: readonly Deck[],
+): Promise<Deck[]> {
+  const changed = changedNow(collection);
+  const made = decks.map((deck, at) => {
+    const { description } = planned[at]!;
+    return description ? { ...deck, description, changed } : deck;
+  });
+  await collection.db.decks.bulkPut(made.filter((deck, at) => deck !== decks[at]));
+  return made;
 }
 
 async function checkUnchanged({ db }: Collection, planned: readonly PlannedDeck[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { createUniqueId, Show } from 'solid-js';
 import type { FilePreview } from '../../store/importPreview.ts';
+import { Html } from '../../ui/Html.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
 import { Changes } from './Changes.tsx';
@@ -49,6 +50,14 @@ export function FileSection(props: Props) {
             </Show>
             <Show when={props.file.anki}>
               {(anki) => <p class="quiet figures">{ankiText(anki())}</p>}
+            </Show>
+            <Show when={props.file.anki?.description}>
+              {(html) => (
+                <details class="import-description">
+                  <summary>Description of the deck</summary>
+                  <Html html={html()} />
+                </details>
+              )}
             </Show>
             <Target deck={deck()} onTarget={props.onTarget} />
             <Show when={deck().known}>

@@ -76,6 +76,7 @@ export function changesAnything(files: readonly FilePreview[]): boolean {
   return files.some(({ deck, anki }) => {
     if (!deck) return false;
     const { known, counts } = deck;
+    if (anki?.description) return true;
     if (known !== 'here' || counts.new > 0 || counts.changed > 0 || counts.gone > 0) return true;
     // Reviews of a package may be new, whatever its notes are.
     return anki !== undefined && anki.studied + anki.reviews > (anki.known ?? 0);

@@ -83,7 +83,7 @@ const entryOf = ({ card: _card, ...rest }: LogEntry) => rest;
 async function contents(collection: Collection) {
   const { db } = collection;
   const decks = [];
-  for (const { id, title, number } of await db.decks.toArray()) {
+  for (const { id, title, number, description } of await db.decks.toArray()) {
     const { inUse } = await fetchDeckNotes(collection, number);
     const log = await readEntries(db, new Set(inUse.flatMap(({ cards }) => cards)));
     const notes = inUse.map(({ note, cards }) => ({
@@ -94,7 +94,7 @@ async function contents(collection: Collection) {
       })),
     }));
     // A deck that is there for those within it has an id of this device.
-    if (notes.length > 0) decks.push({ id, title, notes });
+    if (notes.length > 0) decks.push({ id, title, description, notes });
   }
   const media = (await db.media.toArray()).map(({ hash, type }) => `${hash} ${type}`);
   return { decks: decks.toSorted((a, b) => (a.id < b.id ? -1 : 1)), media: media.toSorted() };
@@ -131,6 +131,7 @@ const studied: Made = {
     [created * 1000 + 420 * DAY, 11, 3, 20, -600, 2500, 2000, 1],
     [created * 1000 + 433 * DAY, 15, 1, -60, 0, 2500, 2000, 0],
   ],
+  descriptions: { [deck]: { desc: '<h2>Capitals</h2>of <b>Europe</b><br>and <a href="https://example.org">more</a>' }, [deck + 1]: { desc: '- a\n- `b`\n\n$$x^2$$', md: true } },
   media: {
     'Map 1.png': png(4, 3, [9, 9, 9]),
     'Hi.mp3': Uint8Array.of(0x49, 0x44, 0x33, 3, 0, 0, 0, 0, 0, 0),

@@ -224,6 +224,38 @@ describe('a package of Anki', () => {
   });
 });
 
+describe('what Anki says of decks', () => {
+  const said: Made = {
+    ...studied,
+    decks: { [deck]: 'Geo::Capitals', [deck + 1]: 'Geo' },
+    descriptions: { [deck]: { desc: '<i>Capitals</i> &amp; more' }, [deck + 1]: { desc: 'All' } },
+  };
+  const source = '*Capitals* & more';
+  const rowOf = (title: string) => collection.decks.find((each) => each.title === title)!;
+
+  test.each(['anki21', 'anki21b'] as const)('comes with them: %s', async (format) => {
+    const { plan } = await bring(said, format);
+    const html = '<p><em>Capitals</em> &amp; more</p>';
+    expect(plan.files[0]!.anki!.description).toBe(html);
+    expect(rowOf('Geo::Capitals').description).toEqual({ source, html });
+    expect(rowOf('Geo').description).toEqual({ source: 'All', html: '<p>All</p>' });
+  });
+
+  test('comes to a deck that was here without, and puts nothing over what is said here', async () => {
+    const first = await bring(studied);
+    expect(first.deck.description).toBeUndefined();
+    const second = await bring(said);
+    expect(second.plan.files[0]!.anki!.description).not.toBe('');
+    expect(rowOf('Geo::Capitals')).toMatchObject({
+      number: first.deck.number,
+      description: { source },
+    });
+    const other = await bring({ ...said, descriptions: { [deck]: { desc: 'Something else' } } });
+    expect(other.plan.files[0]!.anki!.description).toBe('');
+    expect(other.deck.description).toMatchObject({ source });
+  });
+});
+
 describe('deck options of Anki', () => {
   const options = {
     id: 1_650_000_000_000,

@@ -7,12 +7,21 @@ export interface AnkiCollection {
   noteTypes: ReadonlyMap<number, NoteType>;
   /** Deck id → name, its path parted by `::`. */
   decks: ReadonlyMap<number, string>;
+  /** Deck id → what is said of it; decks of which nothing is said are left out. */
+  descriptions: ReadonlyMap<number, AnkiDescription>;
   /** Deck id → its options, where it has any. */
   options: ReadonlyMap<number, AnkiOptions>;
   notes: AnkiNote[];
   cards: AnkiCard[];
   /** By time. */
   reviews: AnkiReview[];
+}
+
+/** What is said of a deck, as it was written. */
+export interface AnkiDescription {
+  text: string;
+  /** It is Markdown, which newer versions of Anki offer; else HTML. */
+  markdown: boolean;
 }
 
 export interface NoteType {

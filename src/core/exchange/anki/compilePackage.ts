@@ -1,11 +1,12 @@
 import { hash32 } from '../../hash.ts';
 import { type FoundMedia, settleMedia } from '../../deck/media.ts';
 import { mediaName } from '../../deck/mediaName.ts';
-import type { AnkiSource, CardText, CompiledDeck, Note } from '../../model.ts';
+import type { AnkiSource, CardText, CompiledDeck, Description, Note } from '../../model.ts';
 import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
 import { cardText } from './cardTexts.ts';
 import type { AnkiOptions } from './deckOptions.ts';
+import { readDescriptions } from './description.ts';
 import { noteIdOf } from './guids.ts';
 import { type Loss, type LossesIn, type LossKind, makeLosses } from './losses.ts';
 import { mostSide } from './limits.ts';
@@ -47,6 +48,8 @@ export interface AnkiDeck {
 
 export interface CompiledPackage {
   decks: AnkiDeck[];
+  /** What is said of decks and of those that hold them, by their paths. */
+  descriptions: ReadonlyMap<string, Description>;
   unsupported: Loss[];
 }
 
@@ -125,7 +128,8 @@ export function compilePackage(
   });
   const full = made.filter(({ compiled }) => compiled.notes.length > 0);
   const ordered = full.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return { decks: ordered, unsupported: losses.list() };
+  const descriptions = readDescriptions(collection, ordered, losses);
+  return { decks: ordered, descriptions, unsupported: losses.list() };
 }
 
 /** The cards of each note in their order; of two of one place the first. */

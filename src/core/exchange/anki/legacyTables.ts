@@ -1,6 +1,6 @@
 import { AnkiError, reading } from './ankiError.ts';
 import { type AnkiOptions, legacyDeckOptions, legacyOptions, optionsOf } from './deckOptions.ts';
-import type { NoteType, Template } from './ankiModel.ts';
+import type { AnkiDescription, NoteType, Template } from './ankiModel.ts';
 import { mostJson, mostText } from './limits.ts';
 import { asText, type Database, rows } from './sql.ts';
 
@@ -59,6 +59,17 @@ export function legacyDecks(db: Database): Map<number, string> {
       Number(id),
       textOf(asObject(value)['name']),
     ]),
+  );
+}
+
+/** What is said of the decks as schema 11 has it: in the same JSON. */
+export function legacyDescriptions(db: Database): Map<number, AnkiDescription> {
+  return new Map(
+    Object.entries(readJson(db, 'decks')).flatMap(([id, value]) => {
+      const { desc, md } = asObject(value);
+      const text = cut(desc);
+      return text.trim() === '' ? [] : [[Number(id), { text, markdown: md === true }] as const];
+    }),
   );
 }
 

@@ -30,6 +30,9 @@ export const mostText = 1_000_000;
 /** Characters of one side of a card. */
 export const mostSide = 500_000;
 
+/** Characters of what is said of a deck. */
+export const mostDescription = 20_000;
+
 /** "12.5 MB" */
 export const megabytes = (bytes: number) =>
   `${(bytes / 1e6).toFixed(bytes % 1e6 === 0 ? 0 : 1)} MB`;

@@ -1,5 +1,5 @@
 import { shownMedia } from '../../deck/mediaName.ts';
-import { mostSide } from './limits.ts';
+import { mostDescription, mostSide } from './limits.ts';
 
 /** Something of a package that is not carried over as it is, how often, and what becomes of it. */
 export interface Loss {
@@ -31,6 +31,11 @@ const kinds = {
   long: [
     'Note that is too long',
     `A side of its cards has more than ${mostSide.toLocaleString('en')} characters, which is more than can be shown: it is left out. Shorten it in Anki, and export once more.`,
+  ],
+  illustrated: ['Pictures and sounds in descriptions of decks', 'A description is words here.'],
+  described: [
+    'Description of deck',
+    `It has more than ${mostDescription.toLocaleString('en')} characters: what goes beyond is left out.`,
   ],
   elsewhere: ['Notes that live in another deck here', 'They stay there, as they are.'],
 } as const satisfies Record<string, readonly [what: string, why: string]>;

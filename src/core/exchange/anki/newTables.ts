@@ -1,4 +1,4 @@
-import type { NoteType } from './ankiModel.ts';
+import type { AnkiDescription, NoteType } from './ankiModel.ts';
 import { type AnkiOptions, newDeckOptions, newOptions, optionsOf } from './deckOptions.ts';
 import { mostSmall, mostText } from './limits.ts';
 import { numberField, readMessage, textField } from './proto.ts';
@@ -53,6 +53,20 @@ export function newDecks(db: Database): Map<number, string> {
   for (const [id, name] of rows(db, 'SELECT id, name FROM decks', mostSmall))
     decks.set(asNumber(id), asText(name).replaceAll('\x1f', '::'));
   return decks;
+}
+
+/** What is said of the decks of schema 15 and up: in the message of what kind each is; of filtered decks nothing is. */
+export function newDescriptions(db: Database): Map<number, AnkiDescription> {
+  const found = new Map<number, AnkiDescription>();
+  for (const [id, kind] of rows(db, 'SELECT id, kind FROM decks', mostSmall)) {
+    const [normal] = readMessage(asBytes(kind), 'A deck').bytes.get(1) ?? [];
+    if (!normal) continue;
+    const message = readMessage(normal, 'A deck');
+    const text = textField(message, 4).slice(0, mostText);
+    if (text.trim() !== '')
+      found.set(asNumber(id), { text, markdown: numberField(message, 5) === 1 });
+  }
+  return found;
 }
 
 /** Options of the decks of schema 15 and up: a table of their own, named by what kind each deck is. */

@@ -1,8 +1,20 @@
 import { AnkiError, reading } from './ankiError.ts';
 import type { AnkiCard, AnkiCollection, AnkiNote, AnkiReview } from './ankiModel.ts';
-import { legacyDecks, legacyDecksOptions, legacyNoteTypes, readJson } from './legacyTables.ts';
+import {
+  legacyDecks,
+  legacyDecksOptions,
+  legacyDescriptions,
+  legacyNoteTypes,
+  readJson,
+} from './legacyTables.ts';
 import { mostCards, mostNotes, mostReviews, mostText } from './limits.ts';
-import { newConfig, newDecks, newDecksOptions, newNoteTypes } from './newTables.ts';
+import {
+  newConfig,
+  newDecks,
+  newDecksOptions,
+  newDescriptions,
+  newNoteTypes,
+} from './newTables.ts';
 import { asNumber, asText, countRows, type Database, rows } from './sql.ts';
 
 /** The newest layout of tables known here, and the one from which on note types have tables of their own. */
@@ -46,6 +58,7 @@ export function readCollection(db: Database, progress: Progress = () => {}): Ank
       },
       noteTypes: isNew ? newNoteTypes(db) : legacyNoteTypes(db),
       decks: isNew ? newDecks(db) : legacyDecks(db),
+      descriptions: isNew ? newDescriptions(db) : legacyDescriptions(db),
       options: isNew ? newDecksOptions(db, fsrs) : legacyDecksOptions(db, fsrs),
       notes: readNotes(db, step),
       cards: readCards(db, step),

@@ -1,5 +1,5 @@
 import { hash32 } from '../../../hash.ts';
-import type { Html, Preset } from '../../../model.ts';
+import type { Preset } from '../../../model.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Anki's first deck and preset, which every collection has. */
@@ -7,7 +7,9 @@ export const FIRST = 1;
 
 /** What a deck says beside its name; limits of its own count beside those of its preset. */
 export interface DeckFacts {
-  desc: Html;
+  /** Markdown, as newer versions show it; older ones show it as it is written. */
+  desc: string;
+  md: boolean;
   newLimit: number | null;
   reviewLimit: number | null;
 }

@@ -1,4 +1,4 @@
-import type { Html, LogEntry, Moment, Note, Preset, Schedule } from '../../../model.ts';
+import type { LogEntry, Moment, Note, Preset, Schedule } from '../../../model.ts';
 import type { KeptType } from '../keptType.ts';
 import type { OutLoss } from './outLosses.ts';
 
@@ -25,8 +25,8 @@ export interface OutgoingDeck {
   id: string;
   /** Its path, parted by `::`. */
   title: string;
-  /** What is said about it. */
-  description: Html;
+  /** What is said about it: Markdown. */
+  description: string;
   /** What holds for its cards, or for its questions where those are what it is for. */
   preset: Preset;
   newPerDay: number | null;

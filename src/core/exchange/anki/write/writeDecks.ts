@@ -63,7 +63,7 @@ export function makeDeckList(world: Outgoing): DeckList {
         empty.add(parent.toLowerCase());
       }
       const limits = { newLimit: newPerDay, reviewLimit: reviewsPerDay };
-      return put(wished, name, conf, { desc: description, ...limits });
+      return put(wished, name, conf, { desc: description, md: description !== '', ...limits });
     },
     json() {
       // What every collection has.
@@ -80,4 +80,4 @@ export function makeDeckList(world: Outgoing): DeckList {
   };
 }
 
-const nothing: DeckFacts = { desc: '', newLimit: null, reviewLimit: null };
+const nothing: DeckFacts = { desc: '', md: false, newLimit: null, reviewLimit: null };

@@ -15,6 +15,8 @@ export interface Made {
   /** Deck options; `deckOptions` names them by deck, with what a deck has of its own. */
   options?: MadeOptions[];
   deckOptions?: Record<number, { options: number; newLimit?: number; retention?: number }>;
+  /** What is said of decks: HTML, or Markdown. */
+  descriptions?: Record<number, { desc: string; md?: boolean }>;
   fsrs?: boolean;
   /** Seconds. */
   created?: number;
@@ -158,7 +160,8 @@ export function legacyCollection(made: Made): Uint8Array {
     Object.entries(decks).map(([id, name]) => {
       const { options, newLimit, retention } = made.deckOptions?.[Number(id)] ?? {};
       const percent = retention === undefined ? undefined : Math.round(retention * 100);
-      return [id, { id, name, conf: options, newLimit, desiredRetention: percent }];
+      const said = made.descriptions?.[Number(id)];
+      return [id, { id, name, conf: options, newLimit, desiredRetention: percent, ...said }];
     }),
   );
   const dconf = Object.fromEntries(
@@ -203,15 +206,19 @@ function newOptions(made: MadeOptions): Uint8Array {
   return pbf.finish();
 }
 
-function deckKind(own: NonNullable<Made['deckOptions']>[number] | undefined): Uint8Array {
+function deckKind({ deckOptions, descriptions }: Made, id: number): Uint8Array {
   const pbf = new PbfWriter();
-  if (own)
+  const own = deckOptions?.[id];
+  const said = descriptions?.[id];
+  if (own || said)
     pbf.writeMessage(
       1,
       (_: unknown, normal: PbfWriter) => {
-        normal.writeVarintField(1, own.options);
-        if (own.newLimit !== undefined) normal.writeVarintField(7, own.newLimit);
-        if (own.retention !== undefined) normal.writeFloatField(10, own.retention);
+        if (own) normal.writeVarintField(1, own.options);
+        if (said) normal.writeStringField(4, said.desc);
+        if (said?.md) normal.writeBooleanField(5, true);
+        if (own?.newLimit !== undefined) normal.writeVarintField(7, own.newLimit);
+        if (own?.retention !== undefined) normal.writeFloatField(10, own.retention);
       },
       null,
     );
@@ -257,7 +264,7 @@ CREATE UNIQUE INDEX idx_decks_name ON decks (name);`);
   }
   for (const [id, name] of Object.entries(decks))
     db.exec(
-      `INSERT INTO decks VALUES (${id},${text(name.replaceAll('::', '\x1f'))},0,0,x'',${blob(deckKind(made.deckOptions?.[Number(id)]))})`,
+      `INSERT INTO decks VALUES (${id},${text(name.replaceAll('::', '\x1f'))},0,0,x'',${blob(deckKind(made, Number(id)))})`,
     );
   fillRows(db, made);
   db.exec(

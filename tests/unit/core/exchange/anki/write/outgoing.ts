@@ -63,7 +63,7 @@ export function deckOf(
   return {
     id,
     title,
-    description: `About <b>${title}</b>`,
+    description: `About **${title}**`,
     preset: preset!,
     newPerDay: null,
     reviewsPerDay: null,

@@ -369,7 +369,8 @@ describe('the texts of col', () => {
         timeToday: [0, 0],
       });
     expect(decks.find(({ name }) => name === 'A deck')).toMatchObject({
-      desc: 'About <b>A deck</b>',
+      desc: 'About **A deck**',
+      md: true,
     });
     expect(json('decks')['1']).toMatchObject({ id: 1, name: 'Default' });
     const presets = Object.values(json('dconf'));
