@@ -17,14 +17,16 @@ export async function fetchNote(collection: Collection, number: number): Promise
   return note;
 }
 
+/** Pages of notes asked for together. */
+const AT_ONCE = 16;
+
 /** Some notes; those that are missing are left out. Fetching ahead is this, its answer unused. */
 export async function fetchNotes(
   collection: Collection,
   numbers: readonly number[],
 ): Promise<StoredNote[]> {
-  const wanted = groupBy(numbers, notePage);
+  const wanted = [...groupBy(numbers, notePage)];
   const found = new Map<number, StoredNote>();
-  // Page by page as they arrive: the notes of a large deck are not read all in one go.
   const readPart = async ([page, part]: [number, number[]]) => {
     const read = await pageOf(collection, page);
     for (const number of part) {
@@ -32,7 +34,9 @@ export async function fetchNotes(
       if (note) found.set(number, note);
     }
   };
-  await Promise.all([...wanted].map(readPart));
+  // The notes of a large deck are not asked for all in one go, which would hold up everything else.
+  for (let at = 0; at < wanted.length; at += AT_ONCE)
+    await Promise.all(wanted.slice(at, at + AT_ONCE).map(readPart));
   return numbers.flatMap((number) => found.get(number) ?? []);
 }
 
