@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { importIt, previewText, settled } from './imports.ts';
-import { done, grade, question } from './steps.ts';
+import { allWritten, done, grade, question } from './steps.ts';
 
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('link', { name, exact: true }) });
@@ -82,6 +82,7 @@ test('decks are made, put into each other, studied together, merged, and all of 
   await expect(row(page, 'Spanish')).toContainText('2 cards');
   await page.getByRole('button', { name: 'Decks in Languages' }).tap();
   await expect(row(page, 'Spanish')).toBeHidden();
+  await allWritten(page);
   await page.reload();
   await expect(row(page, 'Languages')).toContainText('3 cards');
   await expect(row(page, 'Spanish')).toBeHidden();
