@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { grades } from './grades.ts';
 import { importIt, manyCards, ownNotes, previewText } from './imports.ts';
 import { done, firstRun, question, showAnswer } from './steps.ts';
 
@@ -19,25 +20,6 @@ async function allInOneDay(page: Page) {
     const store = db.transaction('settings', 'readwrite').objectStore('settings');
     await settled(store.put({ key: 'newPerDay', value: 1000, changed: [Date.now(), 1] }));
     db.close();
-  });
-}
-
-/** The log's grades in the order of their keys: card and rating. */
-function grades(page: Page): Promise<{ card: number; rating: number }[]> {
-  return page.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error(request.error?.message)));
-      });
-    const db = await settled(indexedDB.open('engram'));
-    const rows: { card: number; rating: number; kind: string }[] = await settled(
-      db.transaction('logLoose').objectStore('logLoose').getAll(),
-    );
-    db.close();
-    return rows
-      .filter(({ kind }) => kind === 'grade')
-      .map(({ card, rating }) => ({ card, rating }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { grades } from './grades.ts';
 import { checkAccessibility } from './axe.ts';
 import { importIt, previewText } from './imports.ts';
 import { allWritten, done, firstRun, grade, gradeButton, question, showAnswer } from './steps.ts';
@@ -9,25 +10,6 @@ const two = (page: Page) => page.getByRole('radio', { name: 'Again and Good' });
 const toggle = (page: Page, name: string) => page.getByRole('switch', { name });
 const doneIs = (page: Page, count: number) =>
   expect(done(page)).toHaveAttribute('aria-valuenow', `${count}`);
-
-/** Rating and flags of all grades, oldest first, read past the app. */
-function grades(page: Page): Promise<{ rating: number; flags: number }[]> {
-  return page.evaluate(async () => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error(request.error?.message)));
-      });
-    const db = await settled(indexedDB.open('engram'));
-    const rows: { rating: number; flags: number; kind: string }[] = await settled(
-      db.transaction('logLoose').objectStore('logLoose').getAll(),
-    );
-    db.close();
-    return rows
-      .filter(({ kind }) => kind === 'grade')
-      .map(({ rating, flags }) => ({ rating, flags }));
-  });
-}
 
 test('two buttons, by keyboard: 1 is Again, 2 and 3 are Good, 4 is nothing', async ({ page }) => {
   await firstRun(page);
@@ -100,7 +82,7 @@ test('sure or unsure first, by touch', async ({ page }) => {
   await expect(gradeButton(page, 'Again')).toBeVisible();
   await page.keyboard.press('1');
   await doneIs(page, 1);
-  expect(await grades(page)).toEqual([{ rating: 1, flags: 16 }]);
+  expect(await grades(page)).toMatchObject([{ rating: 1, flags: 16 }]);
 });
 
 test('a goal is shown, its reaching said once, and the end says what was done and what is next', async ({
