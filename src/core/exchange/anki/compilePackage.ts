@@ -54,7 +54,7 @@ export interface CompiledPackage {
 }
 
 /** Raised whenever the same package would make other HTML. */
-const COMPILER = 2;
+const COMPILER = 3;
 /** Notes between two reports of progress. */
 const stride = 100;
 /** Longest name of a deck, in characters. */

@@ -18,7 +18,7 @@ export interface Filling {
 /** One side of a card before its HTML is made the app's. */
 export interface FilledSide {
   html: Html;
-  /** What is typed, where the template asks for it. */
+  /** What is typed, where the template asks for it and the field holds something. */
   typed: string | null;
 }
 
@@ -57,7 +57,13 @@ export function fillTemplate(
       typed ??= typedText(text, filters, cloze);
       return '';
     }
-    return applyFilters(text, filters, { cloze, side, field: name, unknown });
+    return applyFilters(text, filters, {
+      cloze,
+      asked: clozes.has(cloze),
+      side,
+      field: name,
+      unknown,
+    });
   };
   const out: Html[] = [];
   let length = 0;
@@ -73,5 +79,5 @@ export function fillTemplate(
     }
   };
   fill(parseTemplate(template));
-  return { html: out.join(''), typed };
+  return { html: out.join(''), typed: typed || null };
 }

@@ -1,12 +1,14 @@
 import { escapeHtml } from '../../deck/html.ts';
 import type { Html } from '../../model.ts';
-import { hiddenBy, plainClozes, readClozes, showClozes } from './gaps.ts';
+import { clozeNumbers, hiddenBy, plainClozes, readClozes, shownAlone, showClozes } from './gaps.ts';
 import { wordsOf } from './words.ts';
 
 /** What a filter must know of the card. */
 export interface FilterContext {
   /** Number of the cloze that is asked; 0 on other cards. */
   cloze: number;
+  /** Whether any field of the note has that number. */
+  asked: boolean;
   side: 'question' | 'answer';
   /** Field to be filtered. */
   field: string;
@@ -18,8 +20,8 @@ type Filter = (text: string, context: FilterContext) => Html;
 
 const known: Record<string, Filter> = {
   text: (text) => escapeHtml(wordsOf(text)),
-  cloze: (text, { cloze, side }) => (cloze > 0 ? showClozes(readClozes(text), cloze, side) : text),
-  'cloze-only': (text, { cloze }) => hiddenBy(readClozes(text), cloze).join(', '),
+  cloze: clozeOf,
+  'cloze-only': (text, { cloze, side }) => shownAlone(readClozes(text), cloze, side).join(', '),
   hint: (text, { field }) =>
     text.trim() === ''
       ? ''
@@ -34,6 +36,13 @@ const known: Record<string, Filter> = {
   type: (text) => text,
   nc: (text) => text,
 };
+
+/** A field without the cloze that is asked is left out, where another has it: so one template serves several fields. */
+function clozeOf(text: string, { cloze, asked, side }: FilterContext): Html {
+  if (cloze === 0) return text;
+  const parts = readClozes(text);
+  return asked && !clozeNumbers(parts).has(cloze) ? '' : showClozes(parts, cloze, side);
+}
 
 /** A filter's name may be followed by what it is to do: `tts en_US voices=…`. */
 const nameOf = (filter: string) => filter.split(/\s/)[0] ?? '';
@@ -68,6 +77,10 @@ function readings(text: string, show: (word: string, reading: string) => string)
 /** What is to be typed where a field has the filter `type`. */
 export function typedText(text: string, filters: readonly string[], cloze: number): string {
   const isCloze = filters.includes('cloze');
-  if (isCloze) return hiddenBy(readClozes(text), cloze).map(wordsOf).join(', ');
+  if (isCloze) {
+    const hidden = hiddenBy(readClozes(text), cloze).map(wordsOf);
+    // The same word hidden several times is typed once.
+    return (new Set(hidden).size === 1 ? hidden.slice(0, 1) : hidden).join(', ');
+  }
   return wordsOf(plainClozes(readClozes(text)));
 }

@@ -74,13 +74,27 @@ export function clozeNumbers(parts: readonly ClozePart[]): Set<number> {
 export const plainClozes = (parts: readonly ClozePart[]): string =>
   parts.map((part) => (typeof part === 'string' ? part : plainClozes(part.parts))).join('');
 
-/** What a card hides, as it is typed or shown alone. */
-export function hiddenBy(parts: readonly ClozePart[], number: number): string[] {
+/** The parts that a card hides; what is hidden within one of them is not named by itself. */
+function hiddenParts(parts: readonly ClozePart[], number: number): Cloze[] {
   return parts.flatMap((part) => {
     if (typeof part === 'string') return [];
-    return part.numbers.includes(number) ? plainClozes(part.parts) : hiddenBy(part.parts, number);
+    return part.numbers.includes(number) ? part : hiddenParts(part.parts, number);
   });
 }
+
+/** What a card hides, as it is typed. */
+export const hiddenBy = (parts: readonly ClozePart[], number: number): string[] =>
+  hiddenParts(parts, number).map((cloze) => plainClozes(cloze.parts));
+
+/** The same shown alone: before the answer its hints, or dots in its place. */
+export const shownAlone = (
+  parts: readonly ClozePart[],
+  number: number,
+  side: 'question' | 'answer',
+): Html[] =>
+  side === 'answer'
+    ? hiddenBy(parts, number)
+    : hiddenParts(parts, number).map(({ hint }) => escapeHtml(wordsOf(hint)) || '…');
 
 /**
  * The text as a card asks it, or as it answers. A part of a formula is boxed in its TeX, all others in the HTML.

@@ -103,6 +103,9 @@ describe('templates', () => {
       back: 'Two &lt;3',
       typed: { kind: 'text', text: 'Two <3' },
     });
+    const [empty] = cardsOf(['One', '<br>'], type).cards;
+    expect(empty).toMatchObject({ kind: 'basic', front: 'One' });
+    expect(empty!.typed).toBeUndefined();
   });
 });
 
@@ -143,6 +146,33 @@ describe('clozes', () => {
     const type: MadeType = { ...cloze, templates: [['{{cloze:Text}}{{type:cloze:Text}}', 'x']] };
     const { cards } = cardsOf(['{{c1::One}} {{c2::two}} {{c1::three}}', ''], type);
     expect(cards[0]!.typed).toEqual({ kind: 'text', text: 'One, three' });
+    const same = cardsOf(['{{c1::One}} and {{c1::<b>One</b>}}', ''], type).cards[0]!;
+    expect(same.typed).toEqual({ kind: 'text', text: 'One' });
+  });
+
+  it('leave out the fields without theirs, where another has it', () => {
+    const type: MadeType = {
+      ...cloze,
+      templates: [['{{cloze:Text}}|{{cloze:Back Extra}}', '{{cloze:Text}}|{{cloze:Back Extra}}']],
+    };
+    const { cards } = cardsOf(['{{c1::One}}', '{{c2::two}}'], type, [{}, {}, {}]);
+    expect(cards.map(({ front }) => front)).toEqual([
+      '<mark class="blank">…</mark>|',
+      '|<mark class="blank">…</mark>',
+      // Of a gap that is not there any more all is shown.
+      'One|two',
+    ]);
+    expect(cards[1]!.back).toBe('|<mark class="cloze">two</mark>');
+  });
+
+  it('shown alone give nothing away before the answer', () => {
+    const template = '{{cloze-only:Text}}';
+    const type: MadeType = { ...cloze, templates: [[template, template]] };
+    const text = '{{c1::One::a &lt; <b>hint</b>}} {{c2::two}} {{c1::three}}';
+    expect(cardsOf([text, ''], type).cards[0]).toMatchObject({
+      front: 'a &lt; hint, …',
+      back: 'One, three',
+    });
   });
 });
 

@@ -88,7 +88,8 @@ describe('any text of a note type or note', () => {
         }
         for (const number of clozeNumbers(parts)) expect(number).toBeGreaterThanOrEqual(0);
         expect(plainClozes(parts).length).toBeLessThanOrEqual(one.length);
-        const context = { cloze: 1, side: 'answer' as const, field: 'F', unknown: () => {} };
+        const at = { field: 'F', unknown: () => {} };
+        const context = { cloze: 1, asked: true, side: 'answer' as const, ...at };
         const filters = ['furigana', 'kana', 'kanji', 'text', 'cloze', 'cloze-only', 'hint', other];
         for (const filter of filters) applyFilters(one, [filter], context);
         typedText(one, ['type', 'cloze'], 1);
