@@ -37,8 +37,10 @@ function bestFit(head: string, isCut: boolean): Fit | null {
 function fitOf(head: string, separator: Separator, isCut: boolean): Fit | null {
   const read = readRows(head, { separator, quotes: true, comments: false, most: mostRows });
   let { rows } = read;
+  // A field may go on behind the cut.
+  const isOpen = isCut && rows.length > 2 && read.quotes.every(({ kind }) => kind === 'open');
   // A quote that is never closed would make one row of all: then quotes are not looked at.
-  if (read.quotes.length > 0)
+  if (read.quotes.length > 0 && !isOpen)
     rows = readRows(head, { separator, quotes: false, comments: false, most: mostRows }).rows;
   if (isCut && rows.length < mostRows && rows.length > 1) rows = rows.slice(0, -1);
   if (separator === 'pipe' && rows.every(({ cells }) => cells[0] === '')) return null;
@@ -68,7 +70,9 @@ export function isDelimited(head: string, name: string | null, isCut: boolean): 
   if (headers.any) return true;
   // One line of prose has commas as well; one with a tab in it was made by a program.
   const enough = fit.separator === 'tab' ? 1 : ending === 'md' ? 3 : 2;
-  if (fit.rows < enough || fit.share < 90) return false;
+  // Tabs stand in no prose: a few rows may have more or fewer.
+  const alike = fit.separator === 'tab' && ending !== 'md' ? 60 : 90;
+  if (fit.rows < enough || fit.share < alike) return false;
   return !holdsCards(head, fit.separator === 'tab');
 }
 

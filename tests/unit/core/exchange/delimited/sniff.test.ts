@@ -50,6 +50,19 @@ describe('a table is found by what stands in it', () => {
   test('by a tab in a single line', () => expect(is('hund\tdog')).toBe(true));
   test('by headers alone', () => expect(is('#html:true\nhund\n')).toBe(true));
 
+  test('by its tabs, though some rows have more or fewer', () => {
+    const text = '# words\nhund\tdog\nkatt\tcat\nfisk\tfish\nsau\tsheep\ttwo\nko\tcow\n';
+    expect(is(text, 'words.txt')).toBe(true);
+    expect(is(text, 'words.md')).toBe(false);
+  });
+
+  test('though the text is cut within a field of many lines', () => {
+    const text = `front,back\n${`word,"${'a line of it\n'.repeat(200)}"\n`.repeat(40)}`;
+    expect(text.length).toBeGreaterThan(headSize);
+    expect(sniffSeparator(text)).toBe('comma');
+    expect(is(text, 'words.csv')).toBe(true);
+  });
+
   test('though the text is cut within a field', () => {
     const text = `"${'long '.repeat(20)}",b\n`.repeat(2000);
     expect(sniffSeparator(text)).toBe('comma');
