@@ -5,7 +5,7 @@ import { titleOf } from '../anki/noteTitle.ts';
 import { wordsOf } from '../anki/words.ts';
 import { extraHtml, fieldHtml, sideHtml, splitSide } from './fields.ts';
 import { mostSide } from './limits.ts';
-import { kindOfNotetype, type RowKind } from './roles.ts';
+import { isOptional, kindOfNotetype, type Role, type RowKind } from './roles.ts';
 import type { Row } from './rows.ts';
 import { sourceOf } from './source.ts';
 import type { Table } from './table.ts';
@@ -20,6 +20,8 @@ export interface Fields {
   deck: string;
   guid: string;
   kind: RowKind;
+  /** Anki made it, so it is a note though its back is empty. */
+  made: boolean;
 }
 
 /** Reads a row by the roles of its columns. */
@@ -32,7 +34,9 @@ export function fieldsOf({ cells }: Row, { roles, labels, headers, kind }: Table
     deck: '',
     guid: '',
     kind,
+    made: headers.any,
   };
+  let optional = kind === 'basic' && isOptional(headers.notetype ?? '');
   for (const [at, role] of roles.entries()) {
     const cell = (cells[at] ?? '').trim();
     if (cell === '') continue;
@@ -40,10 +44,29 @@ export function fieldsOf({ cells }: Row, { roles, labels, headers, kind }: Table
       fields[role] = cell;
     else if (role === 'extra') fields.extras.push({ name: labels[at] ?? '', cell });
     else if (role === 'tags') fields.tags.push(...cell.split(/\s+/));
-    else if (role === 'notetype') fields.kind = kindOfNotetype(cell);
+    else if (role === 'notetype') {
+      fields.kind = kindOfNotetype(cell);
+      optional = isOptional(cell);
+    }
   }
-  return { ...fields, tags: [...new Set(fields.tags)] };
+  const made = fields.made || fields.guid !== '';
+  const whole = { ...fields, made, tags: [...new Set(fields.tags)] };
+  return optional ? maybeReversed(whole, cells, roles) : whole;
 }
+
+/** Of Anki's “Basic (optional reversed card)” the third field says whether there is a reverse, and is not shown. */
+function maybeReversed(fields: Fields, cells: readonly string[], roles: readonly Role[]): Fields {
+  const shown = roles.flatMap((role, at) => (isField(role) ? [{ role, at }] : []));
+  const third = shown[2];
+  if (third?.role !== 'extra' || (cells[third.at] ?? '').trim() === '') return fields;
+  // No more extras than columns of theirs before it.
+  const place = shown
+    .slice(0, 2)
+    .filter(({ role, at }) => role === 'extra' && (cells[at] ?? '').trim() !== '').length;
+  return { ...fields, kind: 'reversed', extras: fields.extras.toSpliced(place, 1) };
+}
+
+const isField = (role: Role) => role === 'front' || role === 'back' || role === 'extra';
 
 /** Why a row makes no note: what to say of it. */
 export type Refused = string;
@@ -90,7 +113,7 @@ function whyNot(fields: Fields, kind: RowKind, sides: readonly Html[]): Refused 
   if (kind === 'cloze') return null;
   if (fields.kind === 'cloze' && fields.back === '')
     return 'Nothing is hidden in this row, so it makes no card: mark words as `{{c1::words}}`.';
-  return fields.back === '' && fields.extras.length === 0
+  return fields.back === '' && fields.extras.length === 0 && !fields.made
     ? 'This row has a front alone, so it makes no card: write its back behind the separator, or choose another column for the back.'
     : null;
 }

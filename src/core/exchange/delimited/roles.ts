@@ -73,9 +73,15 @@ export function withRole(before: readonly Role[], at: number, role: Role): Role[
 export const kinds = ['basic', 'reversed', 'typed', 'cloze'] as const;
 export type RowKind = (typeof kinds)[number];
 
+const reversed = /revers|umgekehrt|inversé|invertid|rovesciat/i;
+const optional = /optional|optionnel|op[cz]ional/i;
+
+/** Whether a note type of Anki's has a reverse only where its third field holds something, by its name. */
+export const isOptional = (name: string): boolean => reversed.test(name) && optional.test(name);
+
 /** The kind of cards that a note type of Anki's makes, by its name. */
 export function kindOfNotetype(name: string): RowKind {
   if (/cloze|lückentext|texte à trous/i.test(name)) return 'cloze';
-  if (/revers|umgekehrt|inversé/i.test(name) && !/optional/i.test(name)) return 'reversed';
+  if (reversed.test(name) && !optional.test(name)) return 'reversed';
   return /type in|typed|typing/i.test(name) ? 'typed' : 'basic';
 }

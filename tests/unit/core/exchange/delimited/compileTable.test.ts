@@ -50,6 +50,37 @@ describe('rows become notes', () => {
     ]);
   });
 
+  test('both ways where the third field of Anki’s optional reverse holds something', () => {
+    const columns = '#separator:tab\n#notetype column:1\n';
+    const type = 'Basic (optional reversed card)';
+    const rows = `${type}\thund\tdog\ty\n${type}\tkatt\tcat\t\nBasic\tfisk\tfish\tswims\n`;
+    const both = [{ template: 'basic' }, { template: 't2', front: '<p>dog</p>', back: '' }];
+    expect(notes(columns + rows).map(({ cards }) => cards)).toMatchObject([
+      both,
+      [{ template: 'basic', back: '' }],
+      [{ template: 'basic', back: '<p>swims</p>' }],
+    ]);
+    const german = 'Einfach (optional umgekehrte Karte)';
+    const all = `#separator:tab\n#notetype:${german}\n#columns:V\tR\tAuch umgekehrt\tMehr\n`;
+    expect(notes(`${all}hund\tdog\ty\tbarks\nkatt\tcat\t\tmews\n`)).toMatchObject([
+      {
+        cards: [
+          { back: '<p><strong>Mehr</strong> barks</p>' },
+          { template: 't2', back: '<p><strong>Mehr</strong> barks</p>' },
+        ],
+      },
+      { cards: [{ back: '<p><strong>Mehr</strong> mews</p>' }] },
+    ]);
+  });
+
+  test('with a front alone where Anki has such notes', () => {
+    const card = { template: 'basic', front: '<p>hund</p>', lead: '', back: '' };
+    expect(notes('#separator:tab\n#html:true\nhund\t\nkatt\tcat\n')[0]!.cards).toEqual([
+      { ...card, kind: 'basic' },
+    ]);
+    expect(notes('guid,front,back\na1,hund,\nb2,katt,cat\n')[0]!.cards).toMatchObject([card]);
+  });
+
   test('to be typed', () => {
     expect(notes('list files\tls -la\n', { kind: 'typed' })[0]).toMatchObject({
       kind: 'typed',
