@@ -1,8 +1,9 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
-import { decode, tooLarge } from '../core/deck/decode.ts';
+import { tooLarge } from '../core/deck/decode.ts';
 import { lintDecks } from '../core/deck/lint.ts';
+import { decodeText } from '../core/exchange/decodeText.ts';
 import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
 import { headSize, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import { headLength, isPackage } from '../core/exchange/anki/isPackage.ts';
@@ -74,7 +75,13 @@ interface Package {
 /** Text of a file, or the package, table, folder or archive that it is, or why it is none of them. */
 async function readSource(
   path: string,
-): Promise<{ text: string } | Package | { table: ReadTable } | { folder: Folder } | Unread> {
+): Promise<
+  | { text: string; warnings: Warning[] }
+  | Package
+  | { table: ReadTable }
+  | { folder: Folder }
+  | Unread
+> {
   const failed = (message: string, line = 1): Unread => ({
     path,
     warning: { line, message, severity: 'error' },
@@ -96,7 +103,7 @@ async function readSource(
     if (large !== null) return failed(large);
     const bytes = await readFile(path);
     if (isTable) return { table: readTableFile(path, bytes) };
-    const decoded = decode(bytes);
+    const decoded = decodeText(bytes);
     return 'error' in decoded ? failed(decoded.error, decoded.line) : decoded;
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
@@ -196,7 +203,10 @@ async function given({ strict, out, paths }: Command, root: string): Promise<Rea
   );
   return {
     reports: sources.map(({ path, source }) => {
-      if ('text' in source) return done[next++] ?? report(path, null, []);
+      if ('text' in source) {
+        const made = done[next++] ?? report(path, null, []);
+        return { ...made, warnings: [...source.warnings, ...made.warnings] };
+      }
       if ('folder' in source) return folderReport(path, source.folder);
       if ('table' in source) return tableReport(path, source.table);
       return 'anki' in source

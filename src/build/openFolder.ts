@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode, tooLarge } from '../core/deck/decode.ts';
+import { tooLarge } from '../core/deck/decode.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
 import {
   deckInFolder,
@@ -14,6 +14,7 @@ import {
   ArchiveError,
   openArchive,
 } from '../core/exchange/folder/openArchive.ts';
+import { decodeText } from '../core/exchange/decodeText.ts';
 import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
 import { headSize, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import type { Warning } from '../core/model.ts';
@@ -115,9 +116,10 @@ async function read(folder: Folder, kind: 'text' | 'package', file: Inner): Prom
       return void folder.tables.push({ ...table, path });
     }
     if (kind === 'package') return void folder.packages.push({ path, anki: await readAnki(bytes) });
-    const decoded = decode(bytes);
+    const decoded = decodeText(bytes);
     if ('error' in decoded) return failed(decoded.error, decoded.line);
     folder.texts.push({ path, text: decoded.text });
+    for (const warning of decoded.warnings) folder.problems.push({ path, warning });
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     failed(error.message);

@@ -1,5 +1,6 @@
-import { decode, tooLarge } from '../core/deck/decode.ts';
+import { tooLarge } from '../core/deck/decode.ts';
 import { isMediaName } from '../core/deck/mediaName.ts';
+import { decodeText } from '../core/exchange/decodeText.ts';
 import { tableTooLarge } from '../core/exchange/delimited/limits.ts';
 import { headSize, isDelimited, isDelimitedFile } from '../core/exchange/delimited/sniff.ts';
 import type { SourceFile } from '../core/deck/parse.ts';
@@ -26,9 +27,9 @@ export interface ImportSource {
   inFolder?: boolean;
 }
 
-/** A source as text, as a table that is not decoded yet, or why it is neither. */
+/** A source as text, with what is to be said of how it was read, as a table that is not decoded yet, or why it is neither. */
 export type ReadSource =
-  | { file: SourceFile }
+  | { file: SourceFile; warnings: Warning[] }
   | { table: Uint8Array | string }
   | { problem: Warning };
 
@@ -128,12 +129,13 @@ export async function readSource({ name, content }: ImportSource): Promise<ReadS
   const large = isTable ? tableTooLarge(size) : tooLarge(size);
   if (large !== null) return problem(large);
   if (typeof content === 'string')
-    return isTable ? { table: content } : { file: { path: name, text: content } };
+    return isTable ? { table: content } : { file: { path: name, text: content }, warnings: [] };
   try {
     if (isTable) return { table: new Uint8Array(await content.arrayBuffer()) };
-    const decoded = decode(new Uint8Array(await content.arrayBuffer()));
+    const decoded = decodeText(new Uint8Array(await content.arrayBuffer()));
     if ('error' in decoded) return problem(decoded.error, decoded.line);
-    return { file: { path: name, text: decoded.text } };
+    const { text, warnings } = decoded;
+    return { file: { path: name, text }, warnings };
   } catch {
     return problem(
       'This cannot be read: it may be a folder, or it was moved. Choose the file once more.',

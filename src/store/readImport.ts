@@ -1,6 +1,7 @@
 import { type Compilation, compileSet } from '../core/deck/compile.ts';
 import { writtenIds } from '../core/deck/written.ts';
 import { deckInFolder, type LeftOut } from '../core/exchange/folder/fileKind.ts';
+import type { Warning } from '../core/model.ts';
 import type { ImportFile, SourceChoices } from './importFile.ts';
 import { type ImportSource, type ReadSource, readSource } from './importSources.ts';
 import { type KeptChoices, readTableFile } from './tableFile.ts';
@@ -20,6 +21,7 @@ export async function readImport(
   for (const source of sources) read.push(await readSource(source));
   const readable = read.flatMap((each) => ('file' in each ? each.file : []));
   const compiled = compileSet(readable, { progress, media: true, gather: true });
+  sayBeside(compiled, read);
   const decks = byFirstFile(compiled);
   return sources.flatMap((source, at): ImportFile[] => {
     const { name, title, inFolder = false } = source;
@@ -38,6 +40,25 @@ export async function readImport(
     return own.map((compilation) => fileOf(compilation, source, own.length === 1));
   });
 }
+
+/** What is to be said of how files were read stands with the decks that they make. */
+function sayBeside(compiled: readonly Compilation[], read: readonly ReadSource[]): void {
+  for (const each of read) {
+    if (!('file' in each) || each.warnings.length === 0) continue;
+    const { path } = each.file;
+    for (const { deck, parsed } of compiled)
+      if (parsed.files.includes(path)) deck.warnings.unshift(...inFile(parsed.files, each));
+  }
+}
+
+/** Of a deck of several files each warning names its own. */
+const inFile = (
+  files: readonly string[],
+  { file: { path }, warnings }: Extract<ReadSource, { file: unknown }>,
+): Warning[] =>
+  files.length === 1
+    ? warnings
+    : warnings.map((each) => ({ ...each, message: `${path}: ${each.message}` }));
 
 /** Decks by the file that they begin in; several may begin in one. */
 function byFirstFile(compiled: readonly Compilation[]): Map<string, Compilation[]> {

@@ -119,7 +119,7 @@ describe('npm run decks', () => {
   it.each([
     ['empty.md', '', /empty/],
     ['binary.md', new Uint8Array([0x61, 0, 1, 2]), /binary/],
-    ['latin1.md', new Uint8Array([0x63, 0x61, 0x66, 0xe9]), /not valid UTF-8/],
+    ['latin1.md', new Uint8Array([0x63, 0x61, 1, 0xe9]), /not valid UTF-8/],
     ['large.md', new Uint8Array(50 * 1024 * 1024).fill(0x61), /50\.0 MB; at most 20 MB/],
     ['readme.md', '# Readme\n\nText.\n', /no cards/],
     ['twice.md', 'Q: a\nId: x\nA: b\n\nQ: c\nId: x\nA: d\n', /already used/],

@@ -58,3 +58,34 @@ test('an archive is its files; one that cannot be read says why', async () => {
     { path: 'README.md', why: 'There are no cards in it.' },
   ]);
 });
+
+test('a text in an old encoding is read, and how it was read is said', async () => {
+  const latin = Buffer.from('Q: caf\xe9?\nA: d\xe9j\xe0\n', 'latin1');
+  const sources = await partSources([
+    file('old.md', latin),
+    file('wide.md', Buffer.from('Q: weit?\nA: ja\n', 'utf16le')),
+    file('new.md', 'Q: é?\nA: b\n'),
+    file('no.md', Buffer.from([0x6f, 10, 0xe9, 1])),
+  ]);
+  const files = await readImport(sources.texts, () => {});
+  expect(files.map(({ compilation }) => compilation?.deck.notes[0]?.title)).toEqual([
+    'café?', 'weit?', 'é?', undefined,
+  ]); // prettier-ignore
+  expect(files.map(({ warnings }) => warnings.map(({ severity, message }) => `${severity} ${message}`))).toEqual([
+    [expect.stringMatching(/^warning .* read as Western \(Windows-1252\)\. Where letters look wrong, save it/)],
+    [expect.stringMatching(/^warning .* read as Unicode \(UTF-16 LE\)/)],
+    [],
+    [expect.stringMatching(/^error The file is not valid UTF-8/)],
+  ]); // prettier-ignore
+});
+
+test('of a deck of several files the one in an old encoding is named', async () => {
+  const head = '---\nname = "All"\n---\n';
+  const sources = await partSources([
+    file('a.md', `${head}Q: a?\nA: b\n`, true),
+    file('b.md', Buffer.from(`${head}Q: \xe9?\nA: b\n`, 'latin1'), true),
+  ]);
+  const [all, ...more] = await readImport(sources.texts, () => {});
+  expect([all!.title, all!.compilation!.deck.notes.length, more.length]).toEqual(['All', 2, 0]);
+  expect(all!.warnings[0]!.message).toMatch(/^b\.md: The file does not say/);
+});
