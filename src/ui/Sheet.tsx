@@ -19,15 +19,18 @@ export function Sheet(props: Props) {
   let dialog!: HTMLDialogElement;
   const title = createUniqueId();
 
-  createEffect(() => {
-    if (props.open && !dialog.open) dialog.showModal();
-    else if (!props.open && dialog.open) dialog.close();
-  });
-  let gone = false;
-  onCleanup(() => {
-    gone = true;
+  /** Closed from here, which the dialog tells a moment later. */
+  let closed = false;
+  const close = () => {
+    if (!dialog.open) return;
+    closed = true;
     dialog.close();
+  };
+  createEffect(() => {
+    if (!props.open) close();
+    else if (!dialog.open) dialog.showModal();
   });
+  onCleanup(close);
 
   return (
     <dialog
@@ -38,9 +41,12 @@ export function Sheet(props: Props) {
         event.preventDefault();
         props.onClose();
       }}
-      // Where the platform closed it by itself all the same; it comes back if it must stay.
+      // Where the platform closed it by itself all the same; it comes back if it must stay. Closed from here it may
+      // still count as open while what comes after it loads: to close that would lead back past both.
       onClose={() => {
-        if (gone || !props.open) return;
+        const ours = closed;
+        closed = false;
+        if (ours || !props.open) return;
         props.onClose();
         if (props.open && !dialog.open && dialog.isConnected) dialog.showModal();
       }}
