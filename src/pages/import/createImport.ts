@@ -13,6 +13,7 @@ import { useCollection } from '../../store/reactive.tsx';
 import { dropShare } from '../../store/sharedFiles.ts';
 import { catchUp } from '../../store/refresh.ts';
 import { showToast } from '../../ui/toasts.ts';
+import { importUndo } from './importUndo.ts';
 import { takesOptions } from './optionsText.ts';
 import { createTables } from './createTables.ts';
 import { savedText } from './previewText.ts';
@@ -167,7 +168,10 @@ export function createImport() {
     end();
     const { share } = chosen();
     if (share !== null) void dropShare(share);
-    showToast({ text: savedText(decks) });
+    const action = importUndo(collection, decks, before, () =>
+      navigate('/decks', { replace: true }),
+    );
+    showToast({ text: savedText(decks), ...(action && { action }) });
     const [only] = decks;
     navigate(only && decks.length === 1 ? `/decks/${only.id}` : '/decks', { replace: true });
   }
