@@ -98,7 +98,7 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
 
   // The same once more changes nothing.
   await previewFiles(page, [apkg(geo)]);
-  await expect(page.getByText('2 unchanged.')).toBeVisible();
+  await expect(page.getByText('2 unchanged', { exact: true })).toBeVisible();
   await expect(importButton(page)).toBeHidden();
   expect(await ownNotes(page)).toEqual(before);
 

@@ -65,7 +65,7 @@ A: Yes.
 `;
   await previewText(page, edited, 'Own words');
   await expect(page.getByRole('radio', { name: 'Update “Own words”' })).toBeChecked();
-  await expect(page.getByText('1 new, 3 changed.')).toBeVisible();
+  await expect(page.getByText('1 new, 3 changed', { exact: true })).toBeVisible();
   await expect(
     page.getByText('1 by an equal question, 1 by an equal answer and 1 by the cards around them'),
   ).toBeVisible();

@@ -10,10 +10,10 @@ const states: Record<NoteChange['state'], string> = {
 };
 
 const ways: Record<NonNullable<NoteChange['by']>, string> = {
-  id: 'found by its id',
-  question: 'found by its question',
-  answer: 'found by its answer',
-  neighbours: 'found by the cards around it',
+  id: 'Found by its id',
+  question: 'Found by its question',
+  answer: 'Found by its answer',
+  neighbours: 'Found by the cards around it',
 };
 
 /** What is not as it was, note by note. */

@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { Show } from 'solid-js';
 import { Button } from '../../ui/Button.tsx';
 import { chosenFiles, type GivenFile } from './givenFiles.ts';
@@ -24,11 +25,7 @@ export function FileChoice(props: Props) {
     <section class="import-files" aria-labelledby="files-title">
       <h2 id="files-title">Files</h2>
       <p class="quiet">
-        Markdown or text: a glossary, interview questions, or cards. Several files are read
-        together, so that links lead from one to another; the pictures and sounds that they name
-        belong with them. A table (CSV, TSV, Anki’s text export) is mapped column by column. An Anki
-        package (.apkg or .colpkg) brings its decks with media, schedules and reviews. A ZIP archive
-        is opened.{' '}
+        Anki packages, Markdown and text, tables such as CSV, ZIP archives.{' '}
         <span class="import-drop">You can drop files and whole folders here, or paste them.</span>
       </p>
       <input
@@ -40,9 +37,6 @@ export function FileChoice(props: Props) {
         aria-label="Files to import"
         onChange={choose}
       />
-      <Button look="primary" onClick={() => input.click()}>
-        Choose files
-      </Button>
       <Show when={choosesFolders}>
         <input
           ref={(element) => {
@@ -55,11 +49,44 @@ export function FileChoice(props: Props) {
           aria-label="Folder to import"
           onChange={choose}
         />
-        <Button onClick={() => folder.click()}>Choose a folder</Button>
       </Show>
-      <Show when={props.again}>
-        {(again) => <Button onClick={() => again()()}>Read the same again</Button>}
-      </Show>
+      <div class="import-choose">
+        <Button look="primary" onClick={() => input.click()}>
+          Choose files
+        </Button>
+        <Show when={choosesFolders}>
+          <Button onClick={() => folder.click()}>Choose a folder</Button>
+        </Show>
+        <Show when={props.again}>
+          {(again) => <Button onClick={() => again()()}>Read the same again</Button>}
+        </Show>
+      </div>
+      <Kinds />
     </section>
+  );
+}
+
+/** What may be in the files, and what becomes of it. */
+function Kinds() {
+  return (
+    <details class="import-formats">
+      <summary>
+        What can be read
+        <ChevronDown class="import-chevron" aria-hidden="true" />
+      </summary>
+      <ul class="import-kinds">
+        <li>An Anki package (.apkg or .colpkg): its decks with media, schedules and reviews.</li>
+        <li>Markdown or text: cards, a glossary, interview questions.</li>
+        <li>A table (CSV, TSV, Anki’s text export): you choose what each column is for.</li>
+        <li>
+          A folder or ZIP archive, such as notes of Obsidian: what makes cards in it is read, the
+          rest is named.
+        </li>
+        <li>
+          Pictures and sounds belong with the text that names them. Files that are chosen together
+          may link to each other.
+        </li>
+      </ul>
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { createUniqueId, Show } from 'solid-js';
-import type { FilePreview } from '../../store/importPreview.ts';
+import type { DeckPreview, FilePreview } from '../../store/importPreview.ts';
 import { Html } from '../../ui/Html.tsx';
 import { RadioList } from '../../ui/RadioList.tsx';
 import { SelectRow } from '../../ui/SelectRow.tsx';
@@ -24,6 +24,11 @@ interface Props {
 /** One file: where it goes, what it brings and changes, its first cards, what is wrong with it. */
 export function FileSection(props: Props) {
   const title = createUniqueId();
+  /** Of a deck that is here what an update does to it; of others what they bring. */
+  const said = (deck: DeckPreview) => {
+    const both = [comingText(deck.coming), countsText(deck)] as const;
+    return deck.known === 'here' ? ([both[1], both[0]] as const) : both;
+  };
   return (
     <section class="import-file" aria-labelledby={title}>
       <header>
@@ -40,7 +45,7 @@ export function FileSection(props: Props) {
         classList={{ 'import-coming': props.file.deck !== null }}
         role={props.file.table ? 'status' : undefined}
       >
-        {props.file.deck ? comingText(props.file.deck.coming) : 'Left out: it has errors.'}
+        {props.file.deck ? said(props.file.deck)[0] : 'Left out: it has errors.'}
       </p>
       <Show when={props.file.deck}>
         {(deck) => (
@@ -61,8 +66,8 @@ export function FileSection(props: Props) {
             </Show>
             <Target deck={deck()} onTarget={props.onTarget} />
             <Show when={deck().known}>
-              <p class="figures">
-                {countsText(deck())}. {foundText(deck())}
+              <p class="quiet figures">
+                {said(deck())[1]}. {foundText(deck())}
               </p>
               <EditedChanges
                 changes={deck().changes}
