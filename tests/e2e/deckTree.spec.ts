@@ -95,7 +95,7 @@ test('decks are made, put into each other, studied together, merged, and all of 
   await expect(green).toBeVisible();
   await option(page, 'Merge into another deck');
   await sheet(page).getByRole('button', { name: 'Languages::Spanish' }).tap();
-  await expect(sheet(page)).toContainText('1 card of languages::Italian');
+  await expect(sheet(page)).toContainText('1 card of Italian');
   await sheet(page).getByRole('button', { name: 'Merge into' }).tap();
   await heading(page, 'Spanish');
   await expect(green).toBeVisible();

@@ -85,7 +85,15 @@ export function DeckCards(props: { deck: DeckModel }) {
             {props.deck.inner().length > 0
               ? 'This deck has no cards of its own.'
               : 'This deck has no cards yet.'}{' '}
-            <A href="/import">Import</A> some, or select cards in the{' '}
+            <Show when={props.deck.row()}>
+              {(row) => (
+                <>
+                  <A href={`/notes/new?deck=${encodeURIComponent(row().deck.id)}`}>Add a note</A>
+                  ,{' '}
+                </>
+              )}
+            </Show>
+            <A href="/import">import</A> some, or select cards in the{' '}
             <A href="/browse">card browser</A> and change their deck.
           </p>
         </Match>

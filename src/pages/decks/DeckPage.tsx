@@ -2,9 +2,12 @@ import { A, useNavigate, useParams } from '@solidjs/router';
 import FileOutput from 'lucide-solid/icons/file-output';
 import Play from 'lucide-solid/icons/play';
 import Plus from 'lucide-solid/icons/plus';
+import Search from 'lucide-solid/icons/search';
 import SlidersHorizontal from 'lucide-solid/icons/sliders-horizontal';
 import { createEffect, For, Show } from 'solid-js';
 import { ownName } from '../../core/curriculum/deckPath.ts';
+import type { Deck } from '../../core/model.ts';
+import { quoted } from '../../core/search/suggest.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { createSheetParam } from '../../ui/sheetParam.ts';
@@ -15,6 +18,7 @@ import { DeckCards } from './DeckCards.tsx';
 import { DeckDescription } from './DeckDescription.tsx';
 import { DeckFigures } from './DeckFigures.tsx';
 import { DeckSheets } from './DeckSheets.tsx';
+import { nameOfDeck } from './deckTexts.ts';
 import './deck.css';
 
 /** One deck: what it holds, what is chosen about it, and its cards. */
@@ -46,7 +50,7 @@ export default function DeckPage() {
                   )}
                 </For>
               </nav>
-              <h1>{row().deck.hash === null ? ownName(row().deck.title) : row().deck.title}</h1>
+              <h1>{nameOfDeck(row().deck)}</h1>
               <DeckFigures row={row()} />
               <div class="deck-ways">
                 <Show when={deck.left() > 0}>
@@ -74,13 +78,19 @@ export default function DeckPage() {
                 >
                   Options
                 </Button>
-                <Button
-                  icon={<FileOutput aria-hidden="true" />}
-                  aria-haspopup="dialog"
-                  onClick={() => panel.open('export')}
-                >
-                  Export
-                </Button>
+                <Show when={row().total > 0}>
+                  <A class="button plain" href={browseAddress(row().deck)}>
+                    <Search aria-hidden="true" />
+                    Browse
+                  </A>
+                  <Button
+                    icon={<FileOutput aria-hidden="true" />}
+                    aria-haspopup="dialog"
+                    onClick={() => panel.open('export')}
+                  >
+                    Export
+                  </Button>
+                </Show>
               </div>
               <p role="status" class="figures">
                 {actions.merging() === null
@@ -118,6 +128,10 @@ export default function DeckPage() {
     </main>
   );
 }
+
+/** All its cards, and those of the decks within it, in the browser. */
+const browseAddress = ({ title }: Pick<Deck, 'title'>) =>
+  `/browse?q=${encodeURIComponent(`deck:${quoted(title)}`)}`;
 
 function Gone() {
   return (

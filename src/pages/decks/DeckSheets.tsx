@@ -13,7 +13,7 @@ import type { DeckModel } from './createDeck.ts';
 import type { DeckActions } from './createDeckActions.ts';
 import { DeckOptions } from './DeckOptions.tsx';
 import type { Holding } from './deckRows.ts';
-import { nestingHint } from './deckTexts.ts';
+import { nameOfDeck, nestingHint } from './deckTexts.ts';
 import { MergeDeck } from './MergeDeck.tsx';
 import { NestDeck } from './NestDeck.tsx';
 import { RemoveDeck } from './RemoveDeck.tsx';
@@ -51,7 +51,7 @@ export function DeckSheets(props: Props) {
     then(() => void act().then((done) => done && navigate(to, { replace: true })))();
 
   const title = () => {
-    const { title: own } = props.row.deck;
+    const own = nameOfDeck(props.row.deck);
     return titles[name() ?? ''] ?? (name() === 'export' ? `Export ${own}` : `Remove ${own}`);
   };
 

@@ -3,7 +3,7 @@ import { isWithin } from '../../core/curriculum/deckPath.ts';
 import type { Deck } from '../../core/model.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ListRow } from '../../ui/ListRow.tsx';
-import { extentText } from './deckTexts.ts';
+import { extentText, nameOfDeck } from './deckTexts.ts';
 
 interface Props {
   deck: Deck;
@@ -48,8 +48,8 @@ export function MergeDeck(props: Props) {
           <p>
             {extentText(props.cards, props.deck, props.inner)} go into {chosen().title}, with their
             schedules, their log, and what you wrote over them. Then{' '}
-            {props.inner > 0 ? 'these decks are' : `${props.deck.title} is`} gone, and the options
-            of {chosen().title} count.
+            {props.inner > 0 ? 'these decks are' : `${nameOfDeck(props.deck)} is`} gone, and the
+            options of {chosen().title} count.
           </p>
           <div class="sheet-actions">
             <Button

@@ -65,7 +65,7 @@ export function Outcome(props: Props) {
       <Match when={now().step === 'failed' && (now() as Failed)}>
         {(failed) => (
           <>
-            <p role="alert">No file was written: {failed().reason}</p>
+            <p role="alert">No file was written: {failed().reason}.</p>
             <Button wide look="primary" onClick={() => props.work.stop()}>
               Try again
             </Button>
