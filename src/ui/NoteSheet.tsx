@@ -37,7 +37,7 @@ export function NoteSheet(props: Props) {
                 when={note.question}
                 fallback={
                   <>
-                    <Show when={note.kind !== 'term'}>
+                    <Show when={note.kind !== 'term' && !isTitle(first()?.front ?? '', note.title)}>
                       <Html html={first()?.front ?? ''} large onNote={props.sheet.open} />
                     </Show>
                     <Html
@@ -65,3 +65,10 @@ export function NoteSheet(props: Props) {
     </Sheet>
   );
 }
+
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Whether a front is but the words that stand above it already. */
+const isTitle = (front: string, title: string) =>
+  front.replace(/<\/?(?:p|strong|em|code)>/g, '') ===
+  title.replace(/[&<>"]/g, (sign) => signs[sign]!);

@@ -11,7 +11,7 @@ import { findNote } from '../../store/findNote.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { undo } from '../../store/undo.ts';
 import { editedText } from '../../ui/card/editedText.ts';
-import { stateText } from '../../ui/card/cardStates.ts';
+import { infoTitle, stateText } from '../../ui/card/cardStates.ts';
 import { createThen } from '../../ui/createThen.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
 import { NoteSheet } from '../../ui/NoteSheet.tsx';
@@ -52,9 +52,9 @@ export function OpenedCard(props: Props) {
   const cards = () => {
     const here = stored();
     if (!here) return [];
-    return here.note.cards.flatMap(({ template }, at) => {
+    return here.note.cards.flatMap(({ kind, template }, at) => {
       const card = here.cards[at]!;
-      return has(columns(), card) ? [{ card, template }] : [];
+      return has(columns(), card) ? [{ card, title: infoTitle(at, kind, template) }] : [];
     });
   };
 
@@ -76,12 +76,11 @@ export function OpenedCard(props: Props) {
           <Show when={cards().length > 0}>
             <ul class="rows">
               <For each={cards()}>
-                {({ card, template }) => (
+                {({ card, title }) => (
                   <li>
                     <ListRow
                       icon={<Info />}
-                      title="Card info"
-                      detail={template}
+                      title={title}
                       value={stateText(columns(), card, today())}
                       onClick={() => info.open(String(card))}
                     />

@@ -5,7 +5,7 @@ import { createOwnText } from '../../store/createOwnText.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { editedText } from '../../ui/card/editedText.ts';
 import { ListRow } from '../../ui/ListRow.tsx';
-import { stateText } from '../../ui/card/cardStates.ts';
+import { infoTitle, stateText } from '../../ui/card/cardStates.ts';
 import type { DeckModel } from './createDeck.ts';
 
 interface Props {
@@ -17,20 +17,21 @@ interface Props {
 /** The cards of a note, each leading to its info, and the way to its text. */
 export function InfoRows(props: Props) {
   const cards = createMemo(() =>
-    props.stored.note.cards.flatMap(({ template }, at) => {
+    props.stored.note.cards.flatMap(({ kind, template }, at) => {
       const card = props.stored.cards[at]!;
-      return has(props.deck.columns(), card) ? [{ card, template }] : [];
+      return has(props.deck.columns(), card)
+        ? [{ card, title: infoTitle(at, kind, template) }]
+        : [];
     }),
   );
   const own = createOwnText(props.deck.collection, () => props.stored);
   return (
     <ul class="rows">
       <For each={cards()}>
-        {({ card, template }) => (
+        {({ card, title }) => (
           <li>
             <ListRow
-              title="Card info"
-              detail={template}
+              title={title}
               value={stateText(props.deck.columns(), card, props.deck.today())}
               onClick={() => props.onOpen(String(card))}
             />

@@ -23,6 +23,10 @@ export function nameOf(kind: TemplateKind, template: string): string {
   return kind === 'cloze' ? `Gap ${template.slice(1)}` : 'Card';
 }
 
+/** "Card info: reverse": what leads to all that is known of a card; the first of a note goes without a name. */
+export const infoTitle = (at: number, kind: TemplateKind, template: string): string =>
+  at === 0 ? 'Card info' : `Card info: ${nameOf(kind, template).toLowerCase()}`;
+
 interface Texts {
   template: string;
   kind: TemplateKind;
