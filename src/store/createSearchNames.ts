@@ -1,5 +1,6 @@
 import { createMemo, createSignal } from 'solid-js';
 import type { Outline } from '../core/curriculum/curriculum.ts';
+import { isOwn } from '../core/curriculum/deckPath.ts';
 import type { Names } from '../core/search/suggest.ts';
 import type { Collection } from './collection.ts';
 import type { FoundNames } from './searchRequest.ts';
@@ -16,7 +17,10 @@ export function createSearchNames(
     revision();
     const { modules, tracks } = outline;
     return {
-      decks: collection.decks.map(({ title }) => title).sort((a, b) => a.localeCompare(b)),
+      // One's own first, as Decks lists them.
+      decks: [...collection.decks]
+        .sort((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || a.title.localeCompare(b.title))
+        .map(({ title }) => title),
       presets: Object.values(collection.presets).map(({ name }) => name),
       modules,
       tracks,

@@ -33,6 +33,8 @@ export function SearchField(props: Props) {
   );
   const items = () => suggestions().items;
   const open = () => items().length > 0;
+  /** While something is offered the word is not done; saying what is wrong would push all below away. */
+  const problem = () => (open() ? null : props.query.problem());
 
   const onSlash = (event: KeyboardEvent) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || !isFree(event)) return;
@@ -106,20 +108,20 @@ export function SearchField(props: Props) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={chosen() >= 0 ? `${id}-${chosen()}` : undefined}
-          aria-invalid={props.query.problem() ? 'true' : undefined}
-          aria-describedby={props.query.problem() ? `${id}-problem` : undefined}
+          aria-invalid={problem() ? 'true' : undefined}
+          aria-describedby={problem() ? `${id}-problem` : undefined}
           value={props.query.typed()}
           onInput={type}
           onKeyDown={press}
           onScroll={() => setScrolled(input.scrollLeft)}
           onBlur={done}
         />
-        <Show when={props.query.problem()}>
-          {(problem) => (
+        <Show when={problem()}>
+          {(wrong) => (
             <div class="search-place" aria-hidden="true">
               <span style={{ transform: `translateX(${-scrolled()}px)` }}>
-                {props.query.typed().slice(0, problem().from)}
-                <mark>{props.query.typed().slice(problem().from, problem().to) || ' '}</mark>
+                {props.query.typed().slice(0, wrong().from)}
+                <mark>{props.query.typed().slice(wrong().from, wrong().to) || ' '}</mark>
               </span>
             </div>
           )}
@@ -143,7 +145,7 @@ export function SearchField(props: Props) {
         </ul>
       </div>
       <p class="search-problem" id={`${id}-problem`} role="alert">
-        {props.query.problem()?.message}
+        {problem()?.message}
       </p>
     </div>
   );
