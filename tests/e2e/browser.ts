@@ -7,6 +7,9 @@ const quiet = [
   '--disable-sync',
   // The browser's own pages, which nobody sees, for every window anew.
   '--disable-features=PreloadTopChromeWebUI',
+  // A microphone that beeps, and is allowed.
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
 ];
 const path = process.env['CHROMIUM_PATH'];
 

@@ -51,7 +51,7 @@ test('a new deck is named, written, and updated with its schedules kept', async 
   const before = await ownNotes(page);
 
   // One question in new words, one answer, one card between the others in new words altogether.
-  const edited = `Q: What are two exclamation marks?
+  let edited = `Q: What are two exclamation marks?
 A: The last command.
 
 Q: A way back through commands?
@@ -80,6 +80,29 @@ A: Yes.
   expect(after).toHaveLength(4);
   for (const [at, { id, cards }] of before.entries())
     expect(after[at]).toMatchObject({ id, cards });
+
+  // A note that was edited here keeps its text, unless the new one is chosen.
+  await page.getByRole('button', { name: /^What joins two/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Edit' }).click();
+  await page.getByLabel('Back', { exact: true }).fill('A vertical bar: |');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const later = edited.replace('A vertical bar.', 'A pipe character.');
+  const mine = page.getByRole('region', { name: 'Edited by you' });
+  for (const theirs of [false, true]) {
+    await previewText(page, theirs ? later.replace('character', 'sign') : later, 'Own words');
+    await expect(mine).toContainText('Yours stays, unless you choose the new one');
+    await mine.locator('summary').click();
+    await expect(mine.locator('del')).toContainText('vertical bar');
+    await expect(mine.locator('ins')).toContainText('pipe');
+    if (theirs) await mine.getByRole('switch', { name: 'Take the new text' }).check();
+    await importIt(page, 'Own words');
+    await page.getByRole('button', { name: /^What joins two/ }).click();
+    await expect(page.getByRole('dialog')).toContainText(
+      theirs ? 'A pipe sign.' : 'A vertical bar: |',
+    );
+  }
+  edited = later.replace('character', 'sign');
 
   await previewText(page, edited, 'Own words');
   await expect(page.getByText(/All of this is here already/)).toBeVisible();
@@ -132,6 +155,9 @@ test('several dropped files are read together, and one with errors is left out',
   await expect(page.getByRole('link', { name: 'one', exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'two', exact: true })).toBeVisible();
   expect(await ownNotes(page)).toHaveLength(3);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('link', { name: 'one', exact: true })).toBeHidden();
+  expect(await ownNotes(page)).toHaveLength(0);
 });
 
 test('every remark names its line and what to write instead', async ({ page }) => {

@@ -40,6 +40,15 @@ test('a note with a pasted picture is written, looked at, added, and asked', asy
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Write the back.' })).toBeVisible();
   await expect(back(page)).toBeFocused();
+
+  // Said into the microphone, and thought better of.
+  await page.getByRole('button', { name: 'Record sound' }).click();
+  const stop = page.getByRole('button', { name: 'Stop recording' });
+  await expect(stop.locator('..')).toContainText('0:01');
+  await stop.click();
+  await expect(back(page)).toHaveValue(/^\[Recording\]\(recording\.\w+\)$/);
+  await expect(preview(page).locator('audio')).toHaveJSProperty('error', null);
+  await expect(preview(page).locator('audio')).not.toHaveJSProperty('readyState', 0);
   await back(page).fill('A short espresso.');
   await page.getByLabel('Tags', { exact: true }).fill('drinks');
   await page.keyboard.press('Enter');
