@@ -1,3 +1,4 @@
+import { withInner } from '../core/curriculum/deckPath.ts';
 import type { Outline } from '../core/curriculum/curriculum.ts';
 import type { HardHabit } from '../core/memory/hardHabit.ts';
 import { has } from '../core/memory/columns.ts';
@@ -95,20 +96,22 @@ const chosenCards = async (
     ? setOf(await findCards(collection, outline, source.search))
     : cardsOf(collection, source);
 
-/** The cards of a source that needs no reading. */
+/** The cards of a source that needs no reading; a deck's with those of the decks within it. */
 export function cardsOf(
   { columns, presets, decks }: Pick<Collection, 'columns' | 'presets' | 'decks'>,
   source: Exclude<Source, { search: string }>,
 ): CardSet {
   if (source === 'all') return null;
   const numbered = new Map(decks.map((deck) => [deck.number, deck]));
+  const outer = 'deck' in source ? numbered.get(source.deck) : undefined;
+  const within = new Set(outer && withInner(decks, outer).map(({ number }) => number));
   const cards = new Uint8Array(columns.length);
   for (let card = 0; card < columns.length; card++) {
     if (!has(columns, card)) continue;
     const deck = columns.deck[card]!;
     const chosen =
       'deck' in source
-        ? deck === source.deck
+        ? within.has(deck)
         : presetFor(presets, numbered.get(deck), columns.template[card]!).id === source.preset;
     if (chosen) cards[card] = 1;
   }

@@ -11,6 +11,8 @@ interface Props {
   group: DeckGroup;
   isFolded: (key: string) => boolean;
   onFold: (key: string) => void;
+  /** A title that there is only decks within is to have a deck of its own. */
+  onMake: (title: string) => void;
 }
 
 /** Decks that stand together, each a row that leads to it; those within another can be folded away. */
@@ -69,8 +71,23 @@ export function DeckTable(props: Props) {
                     </button>
                   </Show>
                   <span class="deck-name">
-                    <Show when={row().deck} fallback={<span>{row().name}</span>}>
-                      {(deck) => <A href={`/decks/${deck().id}`}>{row().name}</A>}
+                    <Show
+                      when={row().deck}
+                      fallback={
+                        <button
+                          type="button"
+                          class="deck-lead"
+                          onClick={() => props.onMake(row().key)}
+                        >
+                          {row().name}
+                        </button>
+                      }
+                    >
+                      {(deck) => (
+                        <A class="deck-lead" href={`/decks/${deck().id}`}>
+                          {row().name}
+                        </A>
+                      )}
                     </Show>
                     <span class="quiet figures">{detail(row())}</span>
                   </span>

@@ -1,4 +1,4 @@
-import { A } from '@solidjs/router';
+import { A, useNavigate } from '@solidjs/router';
 import FileInput from 'lucide-solid/icons/file-input';
 import FileOutput from 'lucide-solid/icons/file-output';
 import Plus from 'lucide-solid/icons/plus';
@@ -21,6 +21,7 @@ const ExportSteps = lazy(() => import('../../ui/export/ExportSteps.tsx'));
 /** Every deck with what it holds, one's own first, and the ways to more. */
 export default function DecksPage() {
   const decks = createDecks();
+  const navigate = useNavigate();
   const panel = createSheetParam('set');
   const fresh = createSheetParam('new');
   const what = () => {
@@ -28,6 +29,10 @@ export default function DecksPage() {
     return `${count(cards, 'card')} in ${count(decks.decks().length, 'deck')}`;
   };
   const exporting = () => (decks.decks().length > 0 ? () => panel.open('export') : undefined);
+  async function make(title: string) {
+    const deck = await decks.create(title);
+    if (deck) navigate(`/decks/${deck.id}`);
+  }
   const own = () => decks.decks().some(({ hash }) => hash === null);
   return (
     <main class="page decks" id="main">
@@ -49,7 +54,14 @@ export default function DecksPage() {
       </Show>
       <ToMend />
       <Index each={decks.groups()}>
-        {(group) => <DeckTable group={group()} isFolded={decks.isFolded} onFold={decks.fold} />}
+        {(group) => (
+          <DeckTable
+            group={group()}
+            isFolded={decks.isFolded}
+            onFold={decks.fold}
+            onMake={(title) => void make(title)}
+          />
+        )}
       </Index>
       <Show when={decks.removed().length > 0}>
         <section aria-labelledby="removed-title">

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Again, Good, type Rating } from '../../../src/core/model.ts';
 import type { Collection } from '../../../src/store/collection.ts';
+import { createDeck } from '../../../src/store/arrangeDecks.ts';
 import { changeCards } from '../../../src/store/changeCards.ts';
 import { foldShelves } from '../../../src/store/fold.ts';
 import { gradeCard } from '../../../src/store/gradeCard.ts';
 import { installDeck } from '../../../src/store/installDeck.ts';
 import { cardsOf } from '../../../src/store/optimize.ts';
+import { moveNote } from '../../../src/store/moveNote.ts';
 import { addPreset } from '../../../src/store/presets.ts';
 import { saveDeck } from '../../../src/store/settings.ts';
 import { readHistories } from '../../../src/store/trainingLog.ts';
@@ -58,6 +60,11 @@ test('only the cards of the deck or the preset that is asked for', async () => {
   await give(inB, Again);
   expect(await read({ deck: 2 })).toEqual([[[Again, 0]]]);
   expect(await read({ preset: 'cards' })).toHaveLength(2);
+  // A deck's with those of the decks within it.
+  await createDeck(collection, 'Outer::Inner');
+  const [outer, inner] = collection.decks.filter(({ hash }) => hash === null);
+  await moveNote(collection, 1, inner!.number);
+  expect(await read({ deck: outer!.number })).toEqual([[[Good, 0]]]);
   const own = await addPreset(collection, collection.presets['cards']!, 'Own');
   await saveDeck(collection, 2, { presets: { cards: own, questions: 'questions' } });
   expect(await read({ preset: own })).toEqual([[[Again, 0]]]);
