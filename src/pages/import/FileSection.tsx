@@ -1,3 +1,4 @@
+import ChevronDown from 'lucide-solid/icons/chevron-down';
 import { createUniqueId, Show } from 'solid-js';
 import type { DeckPreview, FilePreview } from '../../store/importPreview.ts';
 import { Html } from '../../ui/Html.tsx';
@@ -58,8 +59,11 @@ export function FileSection(props: Props) {
             </Show>
             <Show when={props.file.anki?.description}>
               {(html) => (
-                <details class="import-description">
-                  <summary>Description of the deck</summary>
+                <details class="import-changes">
+                  <summary>
+                    Description of the deck
+                    <ChevronDown class="import-chevron" aria-hidden="true" />
+                  </summary>
                   <Html html={html()} />
                 </details>
               )}
