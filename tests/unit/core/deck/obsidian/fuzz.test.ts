@@ -76,7 +76,7 @@ describe('any text is read', () => {
           if (deck.kind === 'cards') expect(deck.notes).toHaveLength(entries.length);
         }
       }),
-      { numRuns: 2_000 },
+      runs,
     );
   });
 
