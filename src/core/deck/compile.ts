@@ -18,6 +18,7 @@ import { type Entry, entryNames, readEntries } from './noteIds.ts';
 import type { MediaUse } from './media.ts';
 import { type ParsedFile, parseFile, type SourceFile } from './parse.ts';
 import type { Rendering } from './render.ts';
+import { hostsOf, joinParts } from './parts.ts';
 import { inTeachingOrder } from './teachingOrder.ts';
 import { inFileOrder } from './warn.ts';
 
@@ -74,25 +75,27 @@ export function compileSet(
   files: readonly SourceFile[],
   options: CompileOptions = {},
 ): Compilation[] {
-  const read = files.map((file) => parseFile(file));
-  const parsed = options.gather === true ? gatherDecks(read) : read;
+  const own = files.map((file) => parseFile(file));
+  const parsed = options.gather === true ? gatherDecks(own) : own;
   const identities = distinct(
     parsed.map(({ path, id }) => identify(path, id, options.bundled === true)),
   );
-  const works = parsed.map((file, index): Work => {
-    const identity = identities[index] ?? { id: 'deck', module: null };
-    const entries = readEntries(file);
+  const read = parsed.map((file) => ({ parsed: file, entries: readEntries(file) }));
+  const hosts = options.gather === true ? hostsOf(read) : [];
+  const works = read.map(({ parsed: file, entries }, index): Work => {
+    const identity = identities[hosts[index] ?? index] ?? { id: 'deck', module: null };
     return { parsed: file, identity, entries, anchors: anchorsOf(file, identity.id, entries) };
   });
   const all = works.map(({ anchors }) => anchors);
   const aliases = collectAliases(works, all);
   addAcronyms(works, aliases);
   const made = counting(works, options.progress);
-  return works.map((work) => {
+  const compiled = works.map((work) => {
     const media: MediaUse[] = [];
     const deck = expand(work, all, aliases, { ...options, places: media }, made);
     return { deck, parsed: work.parsed, entries: work.entries, media };
   });
+  return joinParts(compiled, hosts);
 }
 
 /** One file by itself. */

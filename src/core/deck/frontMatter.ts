@@ -9,6 +9,8 @@ export interface FrontMatter {
   /** Name of the deck, where it is written as hashcards does: files of one name are one deck. */
   deck: string | null;
   id: string | null;
+  /** Id of the deck whose other notes stand in another file: a text holds notes of one kind. */
+  partOf: string | null;
   /** Where it says so; else the text tells. */
   kind: CompiledDeck['kind'] | null;
   tags: string[];
@@ -37,6 +39,7 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
     title: null,
     deck: null,
     id: null,
+    partOf: null,
     kind: null,
     tags: [],
     rest: [...lines],
@@ -76,6 +79,7 @@ export function readFrontMatter(lines: readonly Line[], warn: Warn): FrontMatter
     const value = unquoted(match[2] ?? '');
     if (key === 'title') matter.title = value;
     else if (key === 'id') matter.id = readId(value, line.number, warn);
+    else if (key === 'part-of') matter.partOf = readId(value, line.number, warn);
     else if (key === 'kind') matter.kind = readKind(value, line.number, warn);
     else if (key === 'tags') {
       const list = value

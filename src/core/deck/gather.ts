@@ -47,6 +47,7 @@ function startDeck(
     title: name,
     titled: true,
     id: null,
+    partOf: null,
     tags: [],
     content: { kind: 'cards', title: name, blocks: [] },
     format: file.format,

@@ -28,6 +28,8 @@ export interface ParsedFile {
   titled: boolean;
   /** From the front matter. */
   id: string | null;
+  /** Id of the deck that it is a part of, likewise. */
+  partOf: string | null;
   tags: string[];
   content: Glossary | Interview | Cards | null;
   /** By whose rules it is written. */
@@ -49,6 +51,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
     title: fallback,
     titled: false,
     id: null,
+    partOf: null,
     tags: [],
     content: null,
     format: 'markdown',
@@ -76,6 +79,7 @@ export function parseFile({ path, text }: SourceFile): ParsedFile {
   if (parsed.title === '') parsed.title = fallback;
   parsed.titled = Boolean(matter.title);
   parsed.id = matter.id;
+  parsed.partOf = matter.partOf;
   parsed.tags = matter.tags;
 
   parsed.lines = matter.rest;

@@ -110,6 +110,40 @@ test('only the notes of the chosen cards go out, and a note of another kind has 
   expect(losses).toMatchObject([{ what: 'Notes of another kind than their deck', count: 1 }]);
 });
 
+test('a deck with notes of several kinds comes back as the one that it was, with its ids', async () => {
+  const [own, words] = await bring({ 'cards.md': cards, 'words.md': glossary });
+  const { inUse } = await fetchDeckNotes(collection, own!.number);
+  for (const { cards: moving } of inUse) await moveNote(collection, moving[0]!, words!.number);
+  const { file } = await exported(words!);
+  const texts = Object.fromEntries(
+    Object.entries(unzipSync(new Uint8Array(await file.arrayBuffer()))).map(([path, bytes]) => [
+      path,
+      new TextDecoder().decode(bytes),
+    ]),
+  );
+  expect(await changes(texts)).toEqual([{ new: 0, changed: 0, unchanged: 4, gone: 0 }]);
+  // By itself a part is a deck of its own: it retires nothing of the other.
+  const { 'Words (cards).md': part, 'Words.md': whole } = texts;
+  expect((await plan({ 'Words (cards).md': part! })).files).toMatchObject([
+    { title: 'Words (cards)', deck: { known: null, counts: { new: 2 } } },
+  ]);
+
+  const slugs = async (notes: number) =>
+    (await fetchDeckNotes(collection, notes)).inUse
+      .map(({ note }) => note.id.slice(note.id.indexOf('/')))
+      .toSorted();
+  const before = await slugs(words!.number);
+  device.close();
+  device = makeDevice();
+  collection = await device.open();
+  // In whatever order.
+  const made = await bring({ 'Words (cards).md': part!, 'Words.md': whole! });
+  expect(made.map(({ id, title, kind }) => [id, title, kind])).toEqual([
+    [words!.id, 'Words', 'glossary'],
+  ]);
+  expect(await slugs(made[0]!.number)).toEqual(before);
+});
+
 test('pictures lie beside the texts, where those look for them', async () => {
   const picture = (name: string, red: number) =>
     new File([new Uint8Array(png(4, 2, [red, 2, 3]))], name);

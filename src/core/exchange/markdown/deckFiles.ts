@@ -9,8 +9,10 @@ export type DeckOut = Pick<CompiledDeck, 'id' | 'title' | 'kind' | 'notes'>;
 export interface DeckFile {
   name: string;
   title: string;
-  /** By which an import finds its deck again; null for notes that stand apart from it. */
+  /** By which an import finds its deck again; null for a part, or where it has none that a text can say. */
   id: string | null;
+  /** Id of the deck that these are the notes of another kind of; null for the deck's own file. */
+  partOf: string | null;
   kind: CompiledDeck['kind'];
   notes: Note[];
 }
@@ -22,7 +24,7 @@ const apart = { glossary: 'terms', interview: 'questions', cards: 'cards' };
 
 /**
  * A file a deck. A text holds notes of one kind only: where a deck has several (notes were moved into it), those that
- * are not of its own kind get a file of their own.
+ * are not of its own kind get a file of their own, which says whose part it is.
  */
 export function deckFiles(decks: readonly DeckOut[]): DeckFile[] {
   const files = decks.flatMap(({ id, title, kind, notes }) => {
@@ -38,6 +40,7 @@ export function deckFiles(decks: readonly DeckOut[]): DeckFile[] {
       .map((each): Omit<DeckFile, 'name'> => ({
         title: each === own ? title : `${title} (${apart[each]})`,
         id: each === own && isSlug(id) ? id : null,
+        partOf: each !== own && isSlug(id) ? id : null,
         kind: each,
         notes: groups.get(each)!,
       }));

@@ -40,12 +40,10 @@ export function lossesOf(decks: readonly DeckOut[], files: readonly DeckFile[]):
     why,
     count: notes.filter(of).length,
   }));
-  const apart = files.filter(
-    ({ id, title }) => id === null && !decks.some((d) => d.title === title),
-  );
+  const apart = files.filter(({ partOf }) => partOf !== null);
   found.push({
     what: 'Notes of another kind than their deck',
-    why: 'A text holds notes of one kind, so they are in a file of their own, which is imported as a deck of its own.',
+    why: 'A text holds notes of one kind, so they are in a file of their own: import it together with that of their deck.',
     count: apart.reduce((sum, each) => sum + each.notes.length, 0),
   });
   return found.filter(({ count }) => count > 0);

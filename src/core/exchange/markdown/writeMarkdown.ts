@@ -27,14 +27,20 @@ export function writeMarkdown(decks: readonly DeckOut[]): MarkdownOut {
   const places: Places = new Map();
   const settled = (file: DeckFile, note: Note, text: string) =>
     placeMedia(note, linked(file, note, text), places);
-  const texts = files.map((file) => ({ name: file.name, text: fileText(file, settled) }));
+  const taken = new Map<string, Set<string>>();
+  const texts = files.map((file) => {
+    const deck = file.id ?? file.partOf ?? file.name;
+    if (!taken.has(deck)) taken.set(deck, new Set());
+    return { name: file.name, text: fileText(file, taken.get(deck)!, settled) };
+  });
   return { files: texts, media: [...places.values()], losses: lossesOf(decks, files) };
 }
 
 type Settle = (file: DeckFile, note: Note, text: string) => string;
 
-function fileText(file: DeckFile, settled: Settle): string {
-  const slugs = slugsOf(file.notes);
+/** `taken`: ids that other files of its deck have given. */
+function fileText(file: DeckFile, taken: Set<string>, settled: Settle): string {
+  const slugs = slugsOf(file.notes, taken);
   const acronyms = file.notes.filter(isAcronym);
   const listed = new Set(acronyms.map(({ aliases }) => aliases[0] ?? ''));
   const textOf = (note: Note, at: number): string => {
@@ -52,11 +58,12 @@ function fileText(file: DeckFile, settled: Settle): string {
   return `${frontMatter(file)}\n${texts.join(between)}\n`;
 }
 
-function frontMatter({ title, id, kind }: DeckFile): string {
+function frontMatter({ title, id, partOf, kind }: DeckFile): string {
   return [
     '---',
     `title: ${quoted(title)}`,
     ...(id === null ? [] : [`id: ${id}`]),
+    ...(partOf === null ? [] : [`part-of: ${partOf}`]),
     `kind: ${kind}`,
     '---',
     '',
@@ -68,8 +75,7 @@ const quoted = (title: string) =>
   /^[\p{L}\p{N}][\p{L}\p{N} ,.()_-]*$/u.test(title) ? title : `"${title}"`;
 
 /** A note's id within its deck. Of two alike, which came from different decks, the first keeps it. */
-function slugsOf(notes: readonly Note[]): Map<Note, string> {
-  const taken = new Set<string>();
+function slugsOf(notes: readonly Note[], taken: Set<string>): Map<Note, string> {
   const slugs = new Map<Note, string>();
   for (const note of notes) {
     const slug = note.id.slice(note.id.indexOf('/') + 1);
