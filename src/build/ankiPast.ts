@@ -1,5 +1,5 @@
 import type { AnkiCard } from '../core/exchange/anki/ankiModel.ts';
-import { templateOf } from '../core/exchange/anki/cardTexts.ts';
+import { templateOf } from '../core/exchange/anki/places.ts';
 import type { CompiledPackage } from '../core/exchange/anki/compilePackage.ts';
 import { createdDay, historyOf, reviewsOf } from '../core/exchange/anki/history.ts';
 import type { AnkiPackage } from '../core/exchange/anki/openPackage.ts';

@@ -1,10 +1,6 @@
 import { AnkiError } from '../core/exchange/anki/ankiError.ts';
 import type { AnkiCard } from '../core/exchange/anki/ankiModel.ts';
-import {
-  compilePackage,
-  type CompiledPackage,
-  type Sheet,
-} from '../core/exchange/anki/compilePackage.ts';
+import { compilePackage, type CompiledPackage } from '../core/exchange/anki/compilePackage.ts';
 import type { PackedMedia } from '../core/exchange/anki/container.ts';
 import { fontType } from '../core/exchange/anki/fontType.ts';
 import {
@@ -16,6 +12,7 @@ import {
 } from '../core/exchange/anki/limits.ts';
 import { keptType } from '../core/exchange/anki/keptType.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
+import type { Sheet } from '../core/exchange/anki/makeNote.ts';
 import { type AnkiPackage, openPackage, unpackMedium } from '../core/exchange/anki/openPackage.ts';
 import { sheetOf } from '../core/exchange/anki/sheets.ts';
 import type { Sqlite } from '../core/exchange/anki/sql.ts';

@@ -1,6 +1,6 @@
 import type { AnkiCollection } from '../core/exchange/anki/ankiModel.ts';
 import { createdDay, historyOf, reviewsOf } from '../core/exchange/anki/history.ts';
-import { templateOf } from '../core/exchange/anki/cardTexts.ts';
+import { templateOf } from '../core/exchange/anki/places.ts';
 import { presetFor } from '../core/memory/lane.ts';
 import { mergeEntries } from '../core/memory/merge.ts';
 import { replay } from '../core/memory/replay.ts';

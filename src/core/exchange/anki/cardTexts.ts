@@ -5,6 +5,7 @@ import { cardHtml, type Findings } from './cardHtml.ts';
 import { fillTemplate } from './fill.ts';
 import { clozeNumbers, readClozes } from './gaps.ts';
 import { maskField, occlusionSides } from './occlusion.ts';
+import { templateOf } from './places.ts';
 import { checkSide } from './sideLimit.ts';
 
 /** What is met while cards are made. */
@@ -20,15 +21,14 @@ export interface NoteContext {
   findings: CardFindings;
 }
 
-/** Of a card's place among its note's cards: the first is `basic`, as that of a text would be, so it can be edited. */
-export const templateOf = (type: NoteType, ord: number): string =>
-  type.cloze ? `c${ord + 1}` : ord === 0 ? 'basic' : `t${ord + 1}`;
+/** What of a card its text depends on. */
+type CardPlace = Pick<AnkiCard, 'ord' | 'flag'>;
 
 /**
  * One card's text. Its answer stands beneath its question, so what an answer repeats of the question is left out.
  * Throws a TooLong where a side is too long.
  */
-export function cardText(context: NoteContext, card: AnkiCard): CardText {
+export function cardText(context: NoteContext, card: CardPlace): CardText {
   const { type, note, findings } = context;
   const template = templateOf(type, card.ord);
   const kind = type.cloze ? 'cloze' : 'basic';
@@ -54,7 +54,7 @@ function masked(side: Html, findings: Findings): Html {
   return `${cardHtml(before, findings)}<div class="masked" data-masks="${lines}">${inner}`;
 }
 
-function fill({ note, type, deck, findings }: NoteContext, card: AnkiCard) {
+function fill({ note, type, deck, findings }: NoteContext, card: CardPlace) {
   const template = type.cloze
     ? type.templates[0]
     : type.templates.find(({ ord }) => ord === card.ord);

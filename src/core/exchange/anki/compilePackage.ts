@@ -1,36 +1,20 @@
 import { hash32 } from '../../hash.ts';
-import { type FoundMedia, settleMedia } from '../../deck/media.ts';
-import { mediaName } from '../../deck/mediaName.ts';
-import type { AnkiSource, CardText, CompiledDeck, Description, Note } from '../../model.ts';
+import type { CardText, CompiledDeck, Description } from '../../model.ts';
 import { AnkiError } from './ankiError.ts';
 import type { AnkiCard, AnkiNote, NoteType } from './ankiModel.ts';
-import { cardText } from './cardTexts.ts';
 import type { AnkiOptions } from './deckOptions.ts';
 import { readDescriptions } from './description.ts';
 import { noteIdOf } from './guids.ts';
-import { type Loss, type LossesIn, type LossKind, makeLosses } from './losses.ts';
+import { type Loss, type LossesIn, makeLosses } from './losses.ts';
 import { mostSide } from './limits.ts';
+import { isMark, makeCards, makeNote, type NoteFiles, type NoteParts } from './makeNote.ts';
 import { titleOf } from './noteTitle.ts';
 import type { AnkiPackage } from './openPackage.ts';
 import { TooLong } from './sideLimit.ts';
 
 /** What the compiler must be told of the package's files. */
-export interface PackageFiles {
-  /** A picture or sound by the name that texts give it; null where it is not there or cannot be shown. */
-  media: (name: string) => FoundMedia | null;
-  /** A note type's style sheet; null for none. */
-  sheet: (type: number) => Sheet | null;
-  /** SHA-256 of a note type as `keptType` writes it; null where it is not kept. */
-  noteType: (type: number) => string | null;
+export interface PackageFiles extends NoteFiles {
   progress?: (done: number, total: number) => void;
-}
-
-/** A style sheet, kept as media are. */
-export interface Sheet {
-  /** SHA-256 of its text. */
-  hash: string;
-  /** What it loads: name → SHA-256. */
-  loads: Record<string, string>;
 }
 
 /** One deck of a package. */
@@ -54,7 +38,7 @@ export interface CompiledPackage {
 }
 
 /** Raised whenever the same package would make other HTML. */
-const COMPILER = 3;
+const COMPILER = 4;
 /** Notes between two reports of progress. */
 const stride = 100;
 /** Longest name of a deck, in characters. */
@@ -96,9 +80,10 @@ export function compilePackage(
       (a, b) => placeOf(a.cards) - placeOf(b.cards) || a.note.id - b.note.id,
     );
     const taken = sorted.flatMap((each) => {
-      const { note, type } = each;
+      const { type, cards: own } = each;
       if (done++ % stride === 0) files.progress?.(done, notes.length);
-      const texts = textsOf(note, type, each.cards, name, losses);
+      const note = { ...each.note, tags: each.note.tags.filter((tag) => !isMark(tag)) };
+      const texts = textsOf({ note, type, cards: own, deck: name }, losses);
       // What was too long was made as far as that: it counts, or a thousand such notes would take an hour.
       length +=
         texts?.reduce((sum, { front, back }) => sum + front.length + back.length, 0) ?? mostSide;
@@ -107,7 +92,7 @@ export function compilePackage(
           'The cards of this package come to more text than can be taken at once. Export its decks one by one.',
         );
       if (!texts) return [];
-      const compiled = makeNote(noteIdOf(deckId, note.guid), note, type, texts, files, losses);
+      const compiled = makeNote(noteIdOf(deckId, note.guid), { note, type }, texts, files, losses);
       return { ...each, compiled };
     });
     return {
@@ -123,7 +108,7 @@ export function compilePackage(
         warnings: [],
       },
       cards: taken.map((each) => each.cards),
-      marked: taken.map(({ note }) => note.tags.some((tag) => tag.toLowerCase() === 'marked')),
+      marked: taken.map(({ note }) => note.tags.some(isMark)),
     };
   });
   const full = made.filter(({ compiled }) => compiled.notes.length > 0);
@@ -169,97 +154,12 @@ const placeOf = (cards: readonly AnkiCard[]): number =>
   );
 
 /** Null where a side is too long. */
-function textsOf(
-  note: AnkiNote,
-  type: NoteType,
-  cards: readonly AnkiCard[],
-  deck: string,
-  losses: LossesIn,
-): CardText[] | null {
-  // What is lost is counted by note, not by card.
-  const lost = new Set<string>();
-  const once = (kind: LossKind, detail = '') => {
-    const key = `${kind} ${detail}`;
-    if (!lost.has(key)) losses.add(kind, detail);
-    lost.add(key);
-  };
-  const findings = {
-    media: () => undefined,
-    lost: (what: 'script' | 'film' | 'remote' | 'frame' | 'maths') => once(what),
-    unknownFilter: (filter: string) => once('filter', filter),
-  };
+function textsOf(parts: NoteParts, losses: LossesIn): CardText[] | null {
   try {
-    return cards.map((card) => cardText({ note, type, deck, findings }, card));
+    return makeCards(parts, losses);
   } catch (error) {
     if (!(error instanceof TooLong)) throw error;
-    losses.add('long', titleOf(note));
+    losses.add('long', titleOf(parts.note));
     return null;
   }
-}
-
-function makeNote(
-  id: string,
-  note: AnkiNote,
-  type: NoteType,
-  texts: CardText[],
-  files: PackageFiles,
-  losses: LossesIn,
-): Note {
-  const sheet = files.sheet(note.type);
-  const wrapped = texts.map((text) => ({
-    ...text,
-    front: wrap(text.front, text.template, sheet?.hash),
-    back: text.back === '' ? '' : wrap(text.back, text.template, sheet?.hash),
-  }));
-  const kinds = new Set(texts.map(({ kind }) => kind));
-  const made: Note = {
-    id,
-    kind: type.cloze ? 'cloze' : kinds.has('typed') ? 'typed' : 'basic',
-    title: titleOf(note),
-    aliases: [],
-    tags: note.tags.filter((tag) => tag.toLowerCase() !== 'marked'),
-    level: 0,
-    category: null,
-    difficulty: null,
-    minutes: 0,
-    links: [],
-    draft: false,
-    source: '',
-    cards: wrapped,
-    question: null,
-  };
-  const missing = new Set<string>();
-  const [settled] = settleMedia([made], (path) => {
-    const name = mediaName(path);
-    const found = files.media(name);
-    if (!found) missing.add(name);
-    return found;
-  });
-  for (const name of missing) losses.add('missing', name.slice(0, 200));
-  const kept = files.noteType(note.type);
-  const media = {
-    ...settled!.media,
-    ...sheet?.loads,
-    ...(sheet ? { [`${sheet.hash.slice(0, 8)}.css`]: sheet.hash } : {}),
-    ...(kept === null ? {} : { [`${kept.slice(0, 8)}.json`]: kept }),
-  };
-  return {
-    ...settled!,
-    ...(Object.keys(media).length === 0 ? {} : { media }),
-    ...(kept === null ? {} : { anki: sourceOf(note, kept) }),
-  };
-}
-
-const sourceOf = ({ id, guid, fields }: AnkiNote, type: string): AnkiSource => ({
-  id,
-  guid,
-  type,
-  fields,
-});
-
-/** Anki's own frame: style sheets name `.card` and `.card1`. */
-function wrap(html: string, template: string, sheet: string | undefined): string {
-  const number = /\d+$/.exec(template)?.[0] ?? '1';
-  const card = `<div class="card card${template.startsWith('c') ? 1 : number}">${html}</div>`;
-  return `<div class="anki"${sheet === undefined ? '' : ` data-sheet="${sheet}"`}>${card}</div>`;
 }

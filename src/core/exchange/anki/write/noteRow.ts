@@ -2,11 +2,12 @@ import type { Html, NumberAnswer } from '../../../model.ts';
 import { guidOf } from '../guids.ts';
 import type { KeptType } from '../keptType.ts';
 import type { Losses } from '../losses.ts';
+import { nameOfText, placeOf } from '../places.ts';
 import { fieldHtml } from './fieldHtml.ts';
 import { type MediaNames, namesIn, withNames } from './mediaNames.ts';
 import type { OutgoingNote } from './outgoing.ts';
 import type { OutLoss } from './outLosses.ts';
-import { type Fitted, fitNote, placeOf } from './ownFields.ts';
+import { type Fitted, fitNote } from './ownFields.ts';
 
 /** A note as a row of Anki's, but for its numbers. */
 export interface NoteRow {
@@ -92,7 +93,7 @@ function takeRest(media: Readonly<Record<string, string>>, names: MediaNames): v
 
 /** Style sheets and note types are kept among media, but are none. */
 const isOurs = (name: string, hash: string) =>
-  name === `${hash.slice(0, 8)}.css` || name === `${hash.slice(0, 8)}.json`;
+  name === nameOfText(hash, 'css') || name === nameOfText(hash, 'json');
 
 function htmlFields(
   { fields }: Fitted,

@@ -2,6 +2,7 @@ import { escapeHtml, textOfHtml, unwrapParagraph } from '../../../deck/html.ts';
 import type { CardText, Html, Note } from '../../../model.ts';
 import { ankiGaps, clozeHtml } from '../../table/clozeHtml.ts';
 import type { KeptType } from '../keptType.ts';
+import { placeOf } from '../places.ts';
 import {
   basicType,
   clozeType,
@@ -163,11 +164,4 @@ function sides(note: Note, texts: readonly CardText[]): Fitted {
     ords.set(card.template, place(card));
   }
   return { type: sidesType(most), fields, ords };
-}
-
-/** The place of a card among its note's, as `templateOf` names it; null for all other names. */
-export function placeOf(template: string): number | null {
-  if (template === 'basic') return 0;
-  const number = /^[ct](\d+)$/.exec(template)?.[1];
-  return number === undefined ? null : Number(number) - 1;
 }
