@@ -4,7 +4,7 @@ import { blockText, unguarded } from './blockText.ts';
 import { headingText, type Line, readLines, textOf } from './lines.ts';
 import { readLabel } from './labels.ts';
 
-/** The shapes in which a note is written: `text` is its Markdown as a whole. */
+/** The shapes in which a note is written: `text` is its Markdown as a whole, `fields` are those that it has in Anki. */
 export type NoteForm =
   | 'basic'
   | 'reversed'
@@ -13,17 +13,20 @@ export type NoteForm =
   | 'numeric'
   | 'term'
   | 'question'
-  | 'text';
+  | 'text'
+  | 'fields';
 
 /** What a note is written from. */
 export interface NoteFields {
   form: NoteForm;
   /**
    * Names of its fields, in order: `front`, `back`, `number`, `details`, `text`, or the heading of a question's
-   * section (`#### Key Points`).
+   * section (`#### Key Points`). Of `fields` their places, from `0`.
    */
   names: readonly string[];
-  /** Markdown, by name; of a name that is not there: nothing. */
+  /** What fields are called that no form names, and what to know of them. */
+  texts?: Readonly<Record<string, { label: string; help?: string }>>;
+  /** Markdown (of `fields` HTML, as `fieldText` shows it), by name; of a name that is not there: nothing. */
   values: Readonly<Record<string, string>>;
   kept: Kept;
 }
@@ -49,6 +52,7 @@ const namesOf: Record<NoteForm, readonly string[]> = {
   term: ['front', 'back', 'details'],
   question: ['front', 'details', ...sections.map((title) => `#### ${title}`)],
   text: ['text'],
+  fields: [],
 };
 
 /** An empty note of a form. */
@@ -63,6 +67,7 @@ export const emptyFields = (form: NoteForm): NoteFields => ({
 export function sourceOfFields({ form, names, values, kept }: NoteFields): string {
   const value = (name: string) => (values[name] ?? '').trim();
   if (form === 'text') return values['text'] ?? '';
+  if (form === 'fields') return names.map(value).join('\n\n');
   if (form === 'term' || form === 'question') {
     const others = form === 'term' ? ['details', 'back'] : ['details', ...names.filter(isSection)];
     const parts = others.map((name) => partText(name, value(name), kept));

@@ -13,6 +13,8 @@ export interface FieldProblem {
 /** What can be said of the fields before they are compiled; null where nothing is wrong. */
 export function problemIn(fields: NoteFields): FieldProblem | null {
   const { form, values } = fields;
+  // They make what their note type says.
+  if (form === 'fields') return null;
   const blank = (name: string) => (values[name] ?? '').trim() === '';
   if (form === 'text')
     return blank('text') ? { field: 'text', message: 'There is no text: write some.' } : null;

@@ -1,4 +1,4 @@
-import type { Note } from '../model.ts';
+import type { CardText, Note } from '../model.ts';
 import { compileFile } from './compile.ts';
 import { keptLinks } from './keptLinks.ts';
 import { type FoundMedia, mediumAt, settleMedia } from './media.ts';
@@ -12,6 +12,10 @@ export type Recompiled = { warnings: string[] } & (
 
 /** What a text shows that is there, by its name. */
 export type FindMedia = (name: string) => FoundMedia | null;
+
+/** Of a picture or sound that a text names and its note has not got. */
+export const missingFrom = (name: string): string =>
+  `The file ${name} is not in this note: add it once more.`;
 
 const frames: Record<Note['kind'], string> = {
   term: '# Glossary\n\n',
@@ -42,12 +46,22 @@ export function recompile(
 ): Recompiled {
   const { made, problem, warnings } = compileNote(note, source, find);
   if (problem !== null) return { fields: null, problem, warnings };
-  const { kind, title, cards, question, level, category, difficulty, minutes, draft } = made;
+  const { kind, title, question, level, category, difficulty, minutes, draft } = made;
+  const cards = withKnownNames(made.cards, note.cards);
   const tags = [...new Set([...note.tags, ...made.tags])];
   const text = { kind, title, cards, question, draft, source };
   const fields = { ...text, tags, level, category, difficulty, minutes, media: made.media ?? {} };
   const named = alone ? { ...fields, aliases: made.aliases } : fields;
   return { fields: named, problem: null, warnings };
+}
+
+/** A card that asks the other way round and came from a table is called as Anki calls it: so it stays the same card. */
+function withKnownNames(cards: readonly CardText[], before: readonly CardText[]): CardText[] {
+  const known = new Set(before.map(({ template }) => template));
+  const isOther = known.has('t2') && !known.has('reversed');
+  return cards.map((card) =>
+    isOther && card.template === 'reversed' ? { ...card, template: 't2' } : card,
+  );
 }
 
 /**
@@ -92,7 +106,7 @@ function compileNote(note: Note, source: string, find: FindMedia): Made {
   const deck = compileFile(file, { media: true, resolve: keptLinks(note) });
   const [made, ...others] = settleMedia(deck.notes, (name) => {
     const found = find(name);
-    if (!found) missing.push(`The file ${name} is not in this note: add it once more.`);
+    if (!found) missing.push(missingFrom(name));
     return found;
   });
   const said = deck.warnings.filter(({ severity }) => severity === 'warning');

@@ -16,7 +16,7 @@ export const kinds: readonly { form: NoteForm; text: string }[] = [
 export const sameCard: readonly NoteForm[] = ['basic', 'reversed', 'typed', 'numeric'];
 
 /** The kind of note that a form makes. */
-export const kindOf = (form: Exclude<NoteForm, 'text'>): Note['kind'] =>
+export const kindOf = (form: Exclude<NoteForm, 'text' | 'fields'>): Note['kind'] =>
   form === 'reversed' ? 'basic' : form;
 
 interface FieldText {
@@ -58,8 +58,8 @@ const ofForm: Partial<Record<NoteForm, Record<string, FieldText>>> = {
 };
 
 /** What a field is called. */
-export const fieldText = ({ form }: NoteFields, name: string): FieldText =>
-  ofForm[form]?.[name] ?? texts[name] ?? { label: name.replace(/^#+\s*/, '') };
+export const fieldText = ({ form, texts: own }: NoteFields, name: string): FieldText =>
+  ofForm[form]?.[name] ?? own?.[name] ?? texts[name] ?? { label: name.replace(/^#+\s*/, '') };
 
 /** Fields of one line. */
 export const isLine = ({ form }: NoteFields, name: string): boolean =>

@@ -1,4 +1,4 @@
-import type { NoteType } from './ankiModel.ts';
+import type { NoteType, Template } from './ankiModel.ts';
 
 /** A note type with its id in Anki. */
 export type KeptType = NoteType & { id: number };
@@ -29,10 +29,18 @@ export function readKeptType(text: string): KeptType | null {
       typeof css === 'string' &&
       Array.isArray(fields) &&
       fields.length > 0 &&
+      fields.every((field) => typeof field?.name === 'string') &&
       Array.isArray(templates) &&
-      templates.length > 0;
+      templates.length > 0 &&
+      templates.every(isTemplate);
     return whole ? { id, name, cloze: cloze === true, fields, templates, css } : null;
   } catch {
     return null;
   }
 }
+
+const isTemplate = (template: Partial<Template> | null): boolean =>
+  typeof template?.ord === 'number' &&
+  typeof template.name === 'string' &&
+  typeof template.question === 'string' &&
+  typeof template.answer === 'string';

@@ -21,7 +21,7 @@ interface Mask {
 const mostMasks = 500;
 
 /** The field that holds masks, where the note has one: `{{c1::image-occlusion:rect:left=…}}`. */
-export const maskField = ({ fields }: AnkiNote): number =>
+export const maskField = ({ fields }: { fields: readonly string[] }): number =>
   fields.findIndex((field) => /\{\{c[\d,]+::image-occlusion:/.test(field));
 
 function readMasks(parts: readonly ClozePart[]): Mask[] {
