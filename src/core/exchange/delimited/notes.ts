@@ -97,8 +97,13 @@ export function noteOf(id: string, fields: Fields, isHtml: boolean, at: Findings
     minutes: 0,
     links: [],
     draft: false,
-    source:
-      kind === 'reversed' ? '' : sourceOf({ form: kind, front, back, extras, tags: fields.tags }),
+    source: sourceOf({
+      form: kind === 'reversed' && back === '' ? 'basic' : kind,
+      front,
+      back,
+      extras,
+      tags: fields.tags,
+    }),
     cards,
     question: null,
   };

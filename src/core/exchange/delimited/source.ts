@@ -6,7 +6,7 @@ import { isPlain } from './fields.ts';
 
 /** What a note says, before it is made cards of. */
 export interface SourceFields {
-  form: 'basic' | 'typed' | 'cloze';
+  form: 'basic' | 'reversed' | 'typed' | 'cloze';
   /** HTML, as `fieldHtml` gives it. */
   front: Html;
   back: Html;
@@ -28,12 +28,15 @@ export function sourceOf({ form, front, back, extras, tags }: SourceFields): str
     const text = readClozes(front).map((part, at) => clozeText(part, at === 0));
     return text.includes(null) ? '' : `C: ${hanging(text.join(''))}\n${tagLine}`.trim();
   }
+  // Asked the other way round, what stands beneath the answer would be asked with it.
+  if (form === 'reversed' && extras.length > 0) return '';
   const below = extras.map(({ name, html }) =>
     name === '' ? markdownOf(html) : `**${markdownOf(escapeHtml(name))}** ${markdownOf(html)}`,
   );
-  const typed = form === 'typed' ? 'Answer: typed\n' : '';
+  const kind =
+    form === 'typed' ? 'Answer: typed\n' : form === 'reversed' ? 'Cards: both ways\n' : '';
   const answer = [markdownOf(back), ...below].filter(Boolean).join('\n\n');
-  return `Q: ${hanging(markdownOf(front))}\n${tagLine}${typed}A: ${hanging(answer)}`;
+  return `Q: ${hanging(markdownOf(front))}\n${tagLine}${kind}A: ${hanging(answer)}`;
 }
 
 /** A gap as it is written, or null for one that Markdown decks do not know: within another, or of two numbers. */
@@ -50,7 +53,7 @@ function clozeText(part: ClozePart, isStart: boolean): string | null {
 const anywhere = /[\\`*[<~]|&(?=#?\w+;)|\{(?=\{)|\$(?=\$)|(?<=\$)\$|(?<!\w)_|_(?!\w)/g;
 /** Such as do at the start of a line or of a second sentence, and words that begin a part of a block there. */
 const atStart =
-  /^[#>+=|?:-]|^(?:\*\*)?(?:Q|A|C|Id|Tags|Answer)(?=:)|(?<=^|[.!?]["”’')\]]*[^\S\n]+)\d{1,9}(?=[.)])/gim;
+  /^[#>+=|?:-]|^(?:\*\*)?(?:Q|A|C|Id|Tags|Answer|Cards)(?=:)|(?<=^|[.!?]["”’')\]]*[^\S\n]+)\d{1,9}(?=[.)])/gim;
 
 /** Plain text of a field, or a piece of it within a line, as Markdown that shows the same. */
 function markdownOf(html: Html, isStart = true): string {

@@ -70,7 +70,26 @@ describe('a note of plain text can be edited as Markdown', () => {
   test('one of more than words cannot, and has no source', () => {
     expect(noteFrom(['<b>a</b>', 'b'], { html: true })!.source).toBe('');
     expect(noteFrom(['\\(x\\)', 'b'])!.source).toBe('');
-    expect(noteFrom(['a', 'b'], { kind: 'reversed' })!.source).toBe('');
+  });
+
+  test.each([
+    ['hund', 'dog'],
+    ['= 5 MiB', 'Cards: both ways'],
+    ['Cards: both ways', 'a\nCards: both ways'],
+  ])('of %j and %j asked both ways, with the names that its cards have', (front, back) => {
+    const note = noteFrom([front, back], { kind: 'reversed' })!;
+    expect(note.source).toContain('Cards: both ways');
+    expect(note.cards.map(({ template }) => template)).toEqual(['basic', 't2']);
+    expect(shown(recompile(note, note.source).fields!.cards!)).toEqual(shown(note.cards));
+  });
+
+  test('asked both ways it has none, where more stands beneath the answer', () => {
+    const [deck] = compileTable(
+      readTable('#notetype:Basic (and reversed card)\n#columns:Front\tBack\tNote\na\tb\tc\n'),
+      't',
+      'T',
+    );
+    expect(deck!.deck.notes[0]).toMatchObject({ source: '', cards: [{}, {}] });
   });
 
   test('whatever it says', () => {
@@ -93,8 +112,8 @@ describe('a note of plain text can be edited as Markdown', () => {
     );
     const text = fc.array(bits, { maxLength: 12 }).map((parts) => parts.join(''));
     fc.assert(
-      fc.property(text, text, (front, back) => {
-        const note = noteFrom([front, back]);
+      fc.property(text, text, fc.boolean(), (front, back, turned) => {
+        const note = noteFrom([front, back], turned ? { kind: 'reversed' } : {});
         if (!note || note.source === '') return;
         const again = recompile(note, note.source);
         expect(again.problem).toBeNull();
