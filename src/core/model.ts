@@ -127,7 +127,7 @@ export interface Note {
   links: string[];
   /** A question without an answer: listed, not studied. */
   draft: boolean;
-  /** The block it was compiled from. */
+  /** The block it was compiled from; empty where it came from Anki, or as HTML. */
   source: string;
   cards: CardText[];
   question: QuestionText | null;

@@ -134,7 +134,7 @@ async function outgoingDeck(
         note: stored.note,
         added: known.added.get(stored.number) ?? installed,
         changed: Math.max(installed, edit?.changed[0] ?? 0),
-        rewritten: edit?.fields.cards !== undefined,
+        rewritten: edit?.fields.cards !== undefined && !edit.fields.anki,
         cards,
       },
     ];

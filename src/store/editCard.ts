@@ -1,6 +1,7 @@
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { plainEntry } from '../core/memory/entry.ts';
 import { apply } from '../core/memory/replay.ts';
+import { writtenText } from '../core/exchange/writtenText.ts';
 import type { Note } from '../core/model.ts';
 import type { Also } from './actions.ts';
 import { changedNow } from './changed.ts';
@@ -58,7 +59,8 @@ async function readText(db: Db, note: number) {
     db.edits.get(note),
     readMany(noteShelf(db), [note]),
   ]);
-  return { earlier, text: stored.get(note)?.note.source };
+  const at = stored.get(note);
+  return { earlier, text: at && writtenText(at.note) };
 }
 
 /** From one version to the other; a version that is neither is not written over. */

@@ -1,3 +1,4 @@
+import { writtenText } from '../core/exchange/writtenText.ts';
 import type { Note } from '../core/model.ts';
 import { changedNow } from './changed.ts';
 import type { Collection } from './collection.ts';
@@ -28,7 +29,8 @@ export async function editNote(
       const stored = (await readMany(noteShelf(db), [note])).get(note);
       const now = changedNow(collection);
       const next = { ...before?.fields, ...fields };
-      const over = fields.source === undefined ? before?.over : stored?.note.source;
+      const text = stored && writtenText(stored.note);
+      const over = fields.source === undefined ? before?.over : text;
       await db.edits.put(newVersion(before, note, next, over, now));
       await layNote(db, note);
       await resolveRequires(db);

@@ -1,4 +1,5 @@
 import type { Fate } from '../core/deck/identify.ts';
+import { writtenText } from '../core/exchange/writtenText.ts';
 import type { Note } from '../core/model.ts';
 import type { KnownNotes } from './knownDecks.ts';
 import { type DeckPreview, mostChanges, type NoteChange } from './importPreview.ts';
@@ -18,10 +19,11 @@ export function changesOf(
     counts[state]++;
     if (by !== null) found[by]++;
     stays.add(was);
-    const { title, source: theirs } = notes[at]!;
+    const { title } = notes[at]!;
     const before = known.titles[was] ?? null;
     if (state === 'unchanged' || known.prints.length === 0) continue;
     const mine = known.mine.get(was);
+    const theirs = writtenText(notes[at]!);
     const both = mine === undefined || mine === theirs ? {} : { edited: { id: to, mine, theirs } };
     changes.push({ state, title, before: before === title ? null : before, by, ...both });
   }

@@ -29,7 +29,7 @@ export interface NoteChange {
   edited?: EditedChange;
 }
 
-/** Both texts of a note that the user edited: Markdown. */
+/** Both texts of a note that the user edited: Markdown, or the fields of a note that came from Anki. */
 export interface EditedChange {
   /** Of the note. */
   id: string;

@@ -1,5 +1,6 @@
 import type { Known } from '../core/deck/identify.ts';
 import { printOf } from '../core/deck/prints.ts';
+import { ownTextOf } from '../core/exchange/writtenText.ts';
 import type { Deck, Directions } from '../core/model.ts';
 import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
@@ -73,7 +74,7 @@ export async function readKnown(
   }
   const { inUse, retired } = await readDeckNotes(collection, deck.number);
   const edits = await connected(db, () => db.edits.toArray());
-  const sources = new Map(edits.map(({ note, fields }) => [note, fields.source]));
+  const texts = new Map(edits.map(({ note, fields }) => [note, ownTextOf(fields)]));
   const all = [...inUse, ...retired];
   const notes = all.map(({ note }) => note);
   return {
@@ -82,8 +83,8 @@ export async function readKnown(
     titles: notes.map(({ title }) => title),
     mine: new Map(
       all.flatMap(({ number }, place) => {
-        const source = sources.get(number);
-        return source === undefined ? [] : [[place, source] as const];
+        const text = texts.get(number);
+        return text === undefined ? [] : [[place, text] as const];
       }),
     ),
     media: new Map(notes.flatMap((note) => Object.entries(note.media ?? {}))),

@@ -21,6 +21,20 @@ export function describeMedia(hash: string, bytes: Uint8Array): FoundMedia | nul
   return found && { hash, kind: found.kind, size: imageSize(bytes, found.type) };
 }
 
+/** What the media of a note are, by name: those that are here. */
+export async function describeAll(
+  collection: Collection,
+  media: Readonly<Record<string, string>>,
+): Promise<Map<string, FoundMedia>> {
+  const found = new Map<string, FoundMedia>();
+  for (const [name, hash] of Object.entries(media)) {
+    const bytes = await readMedia(collection, hash);
+    const described = bytes && describeMedia(hash, bytes);
+    if (described) found.set(name, described);
+  }
+  return found;
+}
+
 /** Adds what is not there yet, inside a transaction. */
 export async function putMedia(db: Db, rows: readonly Media[]): Promise<void> {
   const here = new Set(await db.media.toCollection().primaryKeys());

@@ -4,7 +4,7 @@ import type { Collection } from './collection.ts';
 import { connected } from './connection.ts';
 import type { NoteDraft } from './db.ts';
 import { readMediaFile } from './importMedia.ts';
-import { describeMedia, putMedia, readMedia } from './media.ts';
+import { putMedia } from './media.ts';
 
 export { NEW_NOTE, type NoteDraft } from './db.ts';
 
@@ -53,20 +53,6 @@ export async function attach(
     }),
   );
   return { name, found };
-}
-
-/** What the media of a note are, by name: those that are here. */
-export async function describeAll(
-  collection: Collection,
-  media: Readonly<Record<string, string>>,
-): Promise<Map<string, FoundMedia>> {
-  const found = new Map<string, FoundMedia>();
-  for (const [name, hash] of Object.entries(media)) {
-    const bytes = await readMedia(collection, hash);
-    const described = bytes && describeMedia(hash, bytes);
-    if (described) found.set(name, described);
-  }
-  return found;
 }
 
 /** By what a file holds: its name may say anything. */

@@ -1,3 +1,4 @@
+import { ownTextOf, writtenText } from '../core/exchange/writtenText.ts';
 import type { Note } from '../core/model.ts';
 import { editCard } from './editCard.ts';
 import type { ChangeResult } from './changeCards.ts';
@@ -14,7 +15,7 @@ export interface OwnText {
   id: string;
   title: string;
   deck: number;
-  /** Markdown, as the deck has it now. */
+  /** As the deck has it now: Markdown, or the fields of a note that came from Anki. */
   theirs: string;
   mine: string;
   /** What the deck had when mine was made; null where it is the same, or not known. */
@@ -45,10 +46,11 @@ async function readOwnTexts({ db }: Collection, notes: number[]): Promise<OwnTex
     if (!at || isOwnNote(at.note.id)) return [];
     const own = ownText(at.note, edit);
     if (!own) return [];
-    const { title = at.note.title, source: mine = '' } = edit.fields;
+    const { title = at.note.title } = edit.fields;
     const before = own === 'behind' ? edit.over! : null;
-    const { id, source: theirs } = at.note;
-    return [{ note: edit.note, id, title, deck: at.deck, theirs, mine, before }];
+    const { id } = at.note;
+    const texts = { theirs: writtenText(at.note), mine: ownTextOf(edit.fields) ?? '' };
+    return [{ note: edit.note, id, title, deck: at.deck, ...texts, before }];
   });
 }
 
@@ -71,7 +73,9 @@ export const tagsOf = (fields: Partial<Note> | undefined): Partial<Note> =>
   fields?.tags ? { tags: fields.tags } : {};
 
 /** Whether the text, and not merely the tags, is the user's own; and whether the deck's has changed since. */
-function ownText({ source }: Note, { fields, over }: EditVersion): 'own' | 'behind' | undefined {
-  if (fields.source === undefined || fields.source === source) return undefined;
-  return over === undefined || over === source ? 'own' : 'behind';
+function ownText(note: Note, { fields, over }: EditVersion): 'own' | 'behind' | undefined {
+  const mine = ownTextOf(fields);
+  const theirs = writtenText(note);
+  if (mine === undefined || mine === theirs) return undefined;
+  return over === undefined || over === theirs ? 'own' : 'behind';
 }

@@ -43,7 +43,7 @@ export interface OutgoingNote {
   /** When it came and when it was last changed, milliseconds since the epoch. */
   added: number;
   changed: number;
-  /** Its cards were written anew here: what Anki had of it is not what it says now. */
+  /** Its cards were written anew here, and not by its fields: what Anki had of it is not what it says now. */
   rewritten: boolean;
   /** Those that go along. */
   cards: OutgoingCard[];
