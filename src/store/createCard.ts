@@ -14,6 +14,7 @@ import type { Collection } from './collection.ts';
 import { editCard } from './editCard.ts';
 import { cardsOf, moveNote } from './moveNote.ts';
 import { findNote } from './findNote.ts';
+import { fetchNote } from './queries.ts';
 import { reportNote, reportOf } from './reports.ts';
 
 interface Options {
@@ -118,6 +119,12 @@ export function createCard({ collection, card, note, revision, say, moveOn }: Op
     facts: () => {
       const now = card();
       return now === null ? Promise.resolve(null) : fetchFacts(collection, now);
+    },
+    async writing() {
+      const now = card();
+      if (now === null) throw new Error('it has had its turn');
+      const { beginWriting } = await import('./beginWriting.ts');
+      return beginWriting(collection, await fetchNote(collection, collection.columns.note[now]!));
     },
     edit(fields: Partial<Note>) {
       const now = card();

@@ -4,6 +4,7 @@ import Pencil from 'lucide-solid/icons/pencil';
 import { createEffect, createSignal, For, lazy, on, Show, Suspense } from 'solid-js';
 import { has } from '../../core/memory/columns.ts';
 import type { Note } from '../../core/model.ts';
+import { beginWriting } from '../../store/beginWriting.ts';
 import { fetchFacts } from '../../store/cardFacts.ts';
 import { createOwnText } from '../../store/createOwnText.ts';
 import { editCard } from '../../store/editCard.ts';
@@ -108,7 +109,7 @@ export function OpenedCard(props: Props) {
         <Show when={edit.value() !== null && stored()}>
           {(open) => (
             <EditSheet
-              note={open().note}
+              begin={() => beginWriting(collection, open())}
               save={save}
               onClose={edit.back}
               onFields={() => toFields(open().note)}

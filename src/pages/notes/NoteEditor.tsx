@@ -2,11 +2,11 @@ import X from 'lucide-solid/icons/x';
 import { createSignal, createUniqueId, For, onCleanup, onMount, Show } from 'solid-js';
 import type { NoteForm } from '../../core/deck/noteForm.ts';
 import type { FieldProblem } from '../../core/deck/noteProblem.ts';
-import { canRecompile } from '../../core/deck/recompile.ts';
 import { useCollection } from '../../store/reactive.tsx';
 import type { OwnText as Texts } from '../../store/ownText.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
+import { uneditable } from '../../ui/card/uneditable.ts';
 import { watchDrops } from '../../ui/watchDrops.ts';
 import type { Begun } from './createEditor.ts';
 import { createEditor } from './createEditor.ts';
@@ -19,6 +19,7 @@ import { Fields } from './Fields.tsx';
 import { kinds, sameCard } from './forms.ts';
 import { createEditorKeys } from './createEditorKeys.ts';
 import { createTextChoice } from './createTextChoice.ts';
+import { marksOf } from './marks.ts';
 import { OwnText } from './OwnText.tsx';
 import { Preview } from './Preview.tsx';
 import { Restored } from './Restored.tsx';
@@ -55,8 +56,10 @@ export function NoteEditor(props: Props) {
     () => stored?.note.id ?? null,
     () => editor.shown().note?.title ?? '',
   );
-  const writable = stored === null || canRecompile(stored.note);
-  const gaps = () => editor.fields().form === 'cloze' || editor.fields().form === 'text';
+  const writable = begun.unable === null;
+  const marks = () => marksOf(editor.fields());
+  const gaps = () =>
+    begun.frame ? begun.frame.type.cloze : ['cloze', 'text'].includes(editor.fields().form);
   const withField = (act: (field: HTMLTextAreaElement) => void) => {
     const at = field();
     if (at?.isConnected) act(at);
@@ -64,7 +67,7 @@ export function NoteEditor(props: Props) {
   const put = (before: string, after: string) => withField((at) => wrap(at, before, after));
   const gap = (same: boolean) => gaps() && withField((at) => hide(at, same));
 
-  createEditorKeys({ save: saving.save, leave: leave.leave, wrap: put, hide: gap });
+  createEditorKeys({ save: saving.save, leave: leave.leave, marks, wrap: put, hide: gap });
   watchDrops({
     ready: () => writable,
     over: () => undefined,
@@ -94,6 +97,7 @@ export function NoteEditor(props: Props) {
         <Show when={writable}>
           <Toolbar
             gaps={gaps()}
+            marks={marks()}
             recording={files.recording()}
             onWrap={put}
             onHide={gap}
@@ -133,6 +137,7 @@ export function NoteEditor(props: Props) {
               fallback={
                 <p class="quiet">
                   In {collection.decks.find(({ number }) => number === stored?.deck)?.title}
+                  {begun.frame ? `, as “${begun.frame.type.name}” of Anki` : ''}
                 </p>
               }
             >
@@ -157,13 +162,7 @@ export function NoteEditor(props: Props) {
           </p>
           <Show
             when={writable}
-            fallback={
-              <p>
-                {stored?.note.source.trim() === ''
-                  ? 'This note came from Anki with a layout of its own: its texts are changed there, and imported again. Its schedule stays. Its tags can be changed here.'
-                  : 'This card comes from a list of acronyms: it is changed in its deck’s text. Its tags can be changed here.'}
-              </p>
-            }
+            fallback={<p>{uneditable[begun.unable!]} Its tags can be changed here.</p>}
           >
             <Fields
               editor={editor}

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js';
 import type { CardText, Note } from '../../core/model.ts';
 import { Html } from '../../ui/Html.tsx';
 import { QuestionText } from '../../ui/QuestionText.tsx';
-import type { Made } from './createEditor.ts';
+import type { Made } from './makeOf.ts';
 
 /** Links to notes look as they will, and lead nowhere: one would lead away from what is not saved. */
 const unled = (html: string) => html.replaceAll(/ href="#note\/[^"]*"/g, '');

@@ -2,17 +2,20 @@ import Bold from 'lucide-solid/icons/bold';
 import Braces from 'lucide-solid/icons/braces';
 import Camera from 'lucide-solid/icons/camera';
 import Code from 'lucide-solid/icons/code';
+import Italic from 'lucide-solid/icons/italic';
 import Image from 'lucide-solid/icons/image';
 import Mic from 'lucide-solid/icons/mic';
 import SquareAsterisk from 'lucide-solid/icons/square-asterisk';
 import Square from 'lucide-solid/icons/square';
 import { Show } from 'solid-js';
 import { IconButton } from '../../ui/Button.tsx';
+import type { Marks } from './marks.ts';
 import { clock } from './recordText.ts';
 
 interface Props {
   /** Whether words can be hidden. */
   gaps: boolean;
+  marks: Marks;
   /** Seconds of the recording that runs; null where none does. */
   recording: number | null;
   onWrap: (before: string, after: string) => void;
@@ -46,8 +49,17 @@ export function Toolbar(props: Props) {
           onClick={() => props.onHide(true)}
         />
       </Show>
-      <IconButton label="Bold (Ctrl+B)" icon={<Bold />} onClick={() => props.onWrap('**', '**')} />
-      <IconButton label="Code" icon={<Code />} onClick={() => props.onWrap('`', '`')} />
+      <IconButton
+        label="Bold (Ctrl+B)"
+        icon={<Bold />}
+        onClick={() => props.onWrap(...props.marks.bold)}
+      />
+      <IconButton
+        label="Italic (Ctrl+I)"
+        icon={<Italic />}
+        onClick={() => props.onWrap(...props.marks.italic)}
+      />
+      <IconButton label="Code" icon={<Code />} onClick={() => props.onWrap(...props.marks.code)} />
       <IconButton label="Add a picture or sound" icon={<Image />} onClick={() => chosen.click()} />
       <IconButton
         class="notes-camera"

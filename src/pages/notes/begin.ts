@@ -1,9 +1,11 @@
-import { canRecompile } from '../../core/deck/recompile.ts';
 import { fieldsOf } from '../../core/deck/fieldsOf.ts';
 import { emptyFields, type NoteForm } from '../../core/deck/noteForm.ts';
+import { ankiFields } from '../../core/exchange/anki/ankiFields.ts';
 import type { Deck } from '../../core/model.ts';
+import { beginWriting } from '../../store/beginWriting.ts';
 import type { Collection } from '../../store/collection.ts';
-import { describeAll, NEW_NOTE, type NoteDraft, readDraft } from '../../store/noteDrafts.ts';
+import { describeAll } from '../../store/media.ts';
+import { NEW_NOTE, type NoteDraft, readDraft } from '../../store/noteDrafts.ts';
 import type { StoredNote } from '../../store/queries.ts';
 import type { Begun } from './createEditor.ts';
 import { kinds } from './forms.ts';
@@ -40,17 +42,24 @@ export async function beginNew(
   };
   const typed = draft && isTyped(draft) ? { ...draft, deck: clean.deck } : null;
   const found = await describeAll(collection, typed?.media ?? {});
-  return { clean, draft: typed, note: null, found };
+  return { clean, draft: typed, note: null, frame: null, unable: null, found };
 }
 
 /** A note that is here, with what was typed of it and not saved. */
-export async function beginEdit(collection: Collection, { note }: StoredNote): Promise<Begun> {
-  const draft = await readDraft(collection, note.id);
+export async function beginEdit(collection: Collection, stored: StoredNote): Promise<Begun> {
+  const { note, frame, found, unable } = await beginWriting(collection, stored);
+  const kept = await readDraft(collection, note.id);
+  // The fields of a draft are those that the note had then.
+  const draft = kept && (kept.fields.form === 'fields') === (frame !== null) ? kept : null;
   const { id: key, tags, media = {} } = note;
-  const fields = canRecompile(note) ? fieldsOf(note) : emptyFields('text');
+  const fields = frame
+    ? ankiFields(note.anki!, frame.type)
+    : unable === null
+      ? fieldsOf(note)
+      : emptyFields('text');
   const clean: NoteDraft = { key, fields, tags, deck: '', media, time: 0 };
-  const found = await describeAll(collection, { ...media, ...draft?.media });
-  return { clean, draft, note, found };
+  const added = await describeAll(collection, draft?.media ?? {});
+  return { clean, draft, note, frame, unable, found: new Map([...found, ...added]) };
 }
 
 /** Is there any text? */

@@ -1,45 +1,32 @@
 import { createMemo, createSignal, onCleanup } from 'solid-js';
 import type { FoundMedia } from '../../core/deck/media.ts';
 import { mediaName } from '../../core/deck/mediaName.ts';
-import {
-  emptyFields,
-  type NoteFields,
-  type NoteForm,
-  sourceOfFields,
-} from '../../core/deck/noteForm.ts';
-import { type FieldProblem, problemIn } from '../../core/deck/noteProblem.ts';
-import { makeNote, recompile } from '../../core/deck/recompile.ts';
+import { emptyFields, type NoteFields, type NoteForm } from '../../core/deck/noteForm.ts';
+import type { Writing } from '../../core/exchange/editWay.ts';
 import type { Note } from '../../core/model.ts';
 import { reasonOf } from '../../core/reason.ts';
 import type { Collection } from '../../store/collection.ts';
 import { attach, dropDraft, keepDraft, type NoteDraft } from '../../store/noteDrafts.ts';
-import { isOwnNote } from '../../store/ownNotes.ts';
-import { kindOf } from './forms.ts';
+import { makeOf } from './makeOf.ts';
 
 /** What an editor begins with. */
-export interface Begun {
+export interface Begun extends Pick<Writing, 'frame' | 'unable'> {
   /** As the note is saved, or empty. */
   clean: NoteDraft;
   /** What was typed before and not saved. */
   draft: NoteDraft | null;
-  /** The note that is edited; null for one to be added. */
+  /** The note that is edited, with Markdown where that was made for it; null for one to be added. */
   note: Note | null;
   /** Pictures and sounds that are here, by name. */
   found: Map<string, FoundMedia>;
-}
-
-/** A note made of the fields, or why it cannot be. */
-export interface Made {
-  note: Partial<Note> | null;
-  problem: FieldProblem | null;
-  warnings: string[];
 }
 
 /** Between the last key and keeping what was typed, ms. */
 const REST = 300;
 
 /** What is typed of a note, what it makes, and the draft that is kept of it all the while. */
-export function createEditor(collection: Collection, { clean: first, draft, note, found }: Begun) {
+export function createEditor(collection: Collection, begun: Begun) {
+  const { clean: first, draft, note, frame, found } = begun;
   const [clean, setClean] = createSignal(first);
   const [now, setNow] = createSignal<NoteDraft>(draft ?? first);
   const [unkept, setUnkept] = createSignal<string | null>(null);
@@ -77,10 +64,11 @@ export function createEditor(collection: Collection, { clean: first, draft, note
 
   // A text may give a path, of which the last part is the name.
   const find = (path: string) => found.get(path) ?? found.get(mediaName(path)) ?? null;
-  const make = (from: NoteFields): Made => makeOf(note, from, now().tags, find);
+  const make = (from: NoteFields) => makeOf(note, frame, from, now().tags, find);
 
   return {
     note,
+    unable: begun.unable,
     now,
     fields,
     changed,
@@ -135,47 +123,11 @@ const textOf = ({ fields, tags }: NoteDraft) => {
   return JSON.stringify(written ? [fields.form, values, tags] : []);
 };
 
-function makeOf(
-  note: Note | null,
-  fields: NoteFields,
-  tags: string[],
-  find: (name: string) => FoundMedia | null,
-): Made {
-  const early = problemIn(fields);
-  if (early) return { note: null, problem: early, warnings: [] };
-  const source = sourceOfFields(fields);
-  const kind = fields.form === 'text' ? note!.kind : kindOf(fields.form);
-  const made = note
-    ? editedNote(recompile({ ...note, kind }, source, find, isOwnNote(note.id)), tags)
-    : makeNote({ id: 'new/note', kind, tags }, source, find);
-  const { warnings } = made;
-  const problem = made.problem ?? numberProblem(fields, made.note, warnings);
-  if (problem !== null) {
-    const field = fields.form === 'numeric' ? 'number' : fields.names[0]!;
-    return { note: null, problem: { field, message: problem }, warnings: [] };
-  }
-  return { note: made.note, problem: null, warnings };
-}
-
-function editedNote({ fields, problem, warnings }: ReturnType<typeof recompile>, tags: string[]) {
-  return { note: fields && { ...fields, tags }, problem, warnings };
-}
-
-/** What asks for a number and is not read as one would be a card of another kind. */
-function numberProblem(
-  { form }: NoteFields,
-  note: Partial<Note> | null,
-  warnings: readonly string[],
-): string | null {
-  if (form !== 'numeric' || note?.kind === 'numeric') return null;
-  return warnings[0] ?? 'This is no number: write it with its unit, such as 512 MiB ± 2%.';
-}
-
 /** With dots for an answer that is still to be written. */
 function filled(fields: NoteFields): NoteFields {
   const { form, values } = fields;
   const blank = (name: string) => (values[name] ?? '').trim() === '';
-  if (blank('front') || form === 'text' || form === 'cloze') return fields;
+  if (blank('front') || form === 'text' || form === 'fields' || form === 'cloze') return fields;
   if (form === 'question')
     return blank('#### Model Answer') && blank('#### Key Points')
       ? { ...fields, values: { ...values, '#### Model Answer': '…' } }

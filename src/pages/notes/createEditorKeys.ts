@@ -1,6 +1,8 @@
 import { onCleanup } from 'solid-js';
+import type { Marks } from './marks.ts';
 
 interface Actions {
+  marks: () => Marks;
   save: () => unknown;
   leave: () => void;
   wrap: (before: string, after: string) => void;
@@ -8,7 +10,7 @@ interface Actions {
 }
 
 /** The keys of the editor, as Anki has them. */
-export function createEditorKeys({ save, leave, wrap, hide }: Actions) {
+export function createEditorKeys({ save, leave, marks, wrap, hide }: Actions) {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
     const act = actionOf(event);
@@ -23,8 +25,9 @@ export function createEditorKeys({ save, leave, wrap, hide }: Actions) {
     if (!ctrlKey && !metaKey) return null;
     if (key === 'Enter') return save;
     if (code === 'KeyC' && shiftKey) return () => hide(altKey);
-    if (key.toLowerCase() === 'b' && !shiftKey && !altKey) return () => wrap('**', '**');
-    return null;
+    if (shiftKey || altKey) return null;
+    const around = { b: marks().bold, i: marks().italic }[key.toLowerCase()];
+    return around ? () => wrap(...around) : null;
   }
 
   document.addEventListener('keydown', press);

@@ -3,6 +3,7 @@ import { mediaKind } from '../../core/deck/mediaName.ts';
 import { reasonOf } from '../../core/reason.ts';
 import type { Editor } from './createEditor.ts';
 import { createRecorder } from './createRecorder.ts';
+import { marksOf } from './marks.ts';
 import { typeInto } from './typing.ts';
 
 /** Pictures and sounds on their way into the field at hand. */
@@ -15,9 +16,9 @@ export function createFiles(editor: Editor, field: () => HTMLTextAreaElement | n
     for (const file of files) {
       try {
         const name = await editor.take(file, named);
-        show(
-          mediaKind(name) === 'sound' ? `[${named ? 'Recording' : name}](${name})` : `![](${name})`,
-        );
+        const { picture, sound } = marksOf(editor.fields());
+        const label = named ? 'Recording' : name;
+        show(mediaKind(name) === 'sound' ? sound(name, label) : picture(name));
       } catch (error) {
         const of = named ? 'The recording' : file.name;
         setTrouble(`${of} was not added: ${reasonOf(error)}. What you wrote is kept.`);
@@ -30,7 +31,8 @@ export function createFiles(editor: Editor, field: () => HTMLTextAreaElement | n
     if (!at?.isConnected) return;
     // On a line of its own, where words stand before it.
     const before = at.value.slice(0, at.selectionStart);
-    typeInto(at, /[^\s]$/.test(before) ? `\n\n${text}` : text);
+    const { apart } = marksOf(editor.fields());
+    typeInto(at, /[^\s]$/.test(before) ? `${apart}${text}` : text);
   }
 
   return { trouble, take, recording: recorder.seconds, record: recorder.toggle };

@@ -30,7 +30,7 @@ export function createSaving(
 
   async function save() {
     if (busy()) return;
-    const ready = stored === null || stored.note.source.trim() !== '' ? whole() : onlyTags();
+    const ready = editor.unable === null ? whole() : onlyTags();
     if (!ready) return;
     setBusy(true);
     await saveOrSay(() => (stored ? change(stored, ready) : add(ready as Note)));
@@ -46,7 +46,16 @@ export function createSaving(
     const wrong = deck ? { field: 'deck', message: 'Choose the deck that it goes to.' } : problem;
     setProblem(wrong);
     if (wrong) focusField(wrong.field);
-    return wrong ? null : note;
+    return wrong ? null : note && !isSameText(note) ? note : onlyTags();
+  }
+
+  /** Whether it shows what it showed: other tags are no other text. */
+  function isSameText({ source, anki, cards }: Partial<Note>): boolean {
+    const text = (of: unknown) => JSON.stringify(of);
+    const before = stored?.note;
+    // Markdown that was made for it is what it is compared with, too.
+    if (!before || source !== editor.note!.source) return false;
+    return !anki || text([anki, cards]) === text([before.anki, before.cards]);
   }
 
   function deckNumber(): number | null {

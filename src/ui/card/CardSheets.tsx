@@ -120,7 +120,7 @@ export function CardSheets(props: Props) {
         <Show when={name() === 'edit' && model.note()}>
           {(note) => (
             <EditSheet
-              note={note()}
+              begin={model.writing}
               save={model.edit}
               onClose={panel.close}
               onFields={() => toFields(note())}

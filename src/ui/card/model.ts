@@ -1,5 +1,6 @@
 import type { Note, StudyDay } from '../../core/model.ts';
 import type { CardFacts } from '../../core/memory/cardFacts.ts';
+import type { Writing } from '../../core/exchange/editWay.ts';
 
 /** A card at hand and what can be done to it: what the card's menu and its sheets need. */
 export interface CardModel {
@@ -31,6 +32,8 @@ export interface CardModel {
   report: (text: string) => void;
   /** Null where it is gone. */
   facts: () => Promise<CardFacts | null>;
+  /** Its note, and what that is made anew with. */
+  writing: () => Promise<Writing>;
   /** Resolves to whether it was saved. */
   edit: (fields: Partial<Note>) => Promise<boolean>;
   /** Titles of the notes it links to. */
