@@ -77,8 +77,8 @@ export function EditForm(props: Props) {
         {made().problem ?? ''}
       </p>
       <For each={shownOf(clean, made())}>
-        {(card) => (
-          <section aria-label="Preview" class="card-preview">
+        {(card, at) => (
+          <section aria-label={at() === 0 ? 'Preview' : `Card ${at() + 1}`} class="card-preview">
             <Html html={unled(card.front)} large />
             <Html html={unled(`${card.lead}${card.back}`)} />
           </section>
