@@ -8,11 +8,14 @@ const mostClozes = 500;
 
 /**
  * The places of the cards that a note with these fields has by Anki's rules, in their order: of one that hides words one
- * for each number, else one for each template whose question shows a field that is not empty.
+ * for each number in a field that its question shows so, else one for each template whose question shows a field that is
+ * not empty.
  */
 export function cardOrds(type: NoteType, fields: readonly string[]): number[] {
   if (type.cloze) {
-    const hidden = clozeNumbers(fields.flatMap((field) => readClozes(field)));
+    const asked = new Set(clozeFields(parseTemplate(type.templates[0]?.question ?? '')));
+    const own = fields.filter((_, at) => asked.has(type.fields[at]?.name ?? ''));
+    const hidden = clozeNumbers(own.flatMap((field) => readClozes(field)));
     return [...hidden]
       .filter((number) => number > 0 && number <= mostClozes)
       .map((number) => number - 1)
@@ -26,6 +29,12 @@ export function cardOrds(type: NoteType, fields: readonly string[]): number[] {
     .map(({ ord }) => ord)
     .sort((a, b) => a - b);
 }
+
+const clozeFields = (parts: readonly Part[]): string[] =>
+  parts.flatMap((part) => {
+    if (part.kind === 'section') return clozeFields(part.parts);
+    return part.kind === 'field' && part.filters.includes('cloze') ? part.name : [];
+  });
 
 /** Words of the template itself, and names such as `Tags`, ask nothing. */
 function showsField(parts: readonly Part[], filled: ReadonlySet<string>): boolean {

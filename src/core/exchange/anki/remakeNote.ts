@@ -1,7 +1,6 @@
 import type { FieldProblem } from '../../deck/noteProblem.ts';
 import { type FindMedia, missingFrom } from '../../deck/recompile.ts';
 import type { Html, Note } from '../../model.ts';
-import { AnkiError } from './ankiError.ts';
 import type { AnkiNote } from './ankiModel.ts';
 import { cardOrds, noCard } from './cardRules.ts';
 import type { KeptType } from './keptType.ts';
@@ -10,6 +9,7 @@ import { type LossesIn, makeLosses } from './losses.ts';
 import { isMark, makeCards, makeNote, type Sheet } from './makeNote.ts';
 import { nameOfText, placeOf, templateOf } from './places.ts';
 import { sheetOf } from './sheets.ts';
+import { TooLong } from './sideLimit.ts';
 
 /** What a note that came from Anki is made anew with. */
 export interface AnkiFrame {
@@ -62,7 +62,7 @@ export function remakeNote(
     const fields = { kind, title, tags: note.tags, source: '', cards, media, anki: anki! };
     return { fields, problem: null, warnings: [...said, ...new Set(missing)] };
   } catch (error) {
-    if (!(error instanceof AnkiError)) throw error;
+    if (!(error instanceof TooLong)) throw error;
     return { fields: null, problem: tooLong(values), warnings: [] };
   }
 }
