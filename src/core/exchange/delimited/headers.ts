@@ -77,7 +77,8 @@ function take(headers: Headers, key: string, value: string): boolean {
     const place = Number.parseInt(said, 10);
     headers[columns[key as keyof typeof columns]] = place > 0 ? place : 0;
   } else if (key === 'separator') headers.separator = separatorOf(value) ?? separatorOf(said);
-  else if (key === 'html') headers.html = /^true$/i.test(said);
+  else if (key === 'html')
+    headers.html = /^true$/i.test(said) || (/^false$/i.test(said) ? false : null);
   else if (key === 'tags') headers.tags = said.split(/\s+/).filter(Boolean);
   else if (key === 'columns') headers.columns = value;
   // A mere number is Anki's own for a deck or type that is known there alone.

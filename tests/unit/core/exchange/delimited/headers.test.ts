@@ -20,6 +20,7 @@ describe('headers of Anki', () => {
     ['#separator:nonsense', { separator: null, sure: true }],
     ['#html:true', { html: true }],
     ['#html:False', { html: false }],
+    ['#html:maybe', { html: null }],
     ['#HTML: true', { html: true }],
     ['#html:true,,,', { html: true }],
     ['#tags:one two::three', { tags: ['one', 'two::three'], sure: false, any: true }],
