@@ -20,6 +20,8 @@ import { asNumber, asText, countRows, type Database, rows } from './sql.ts';
 /** The newest layout of tables known here, and the one from which on note types have tables of their own. */
 const newestSchema = 18;
 const ownTables = 15;
+/** What Anki 2.0 had when it was finished; Anki itself opens nothing older. */
+const oldestSchema = 11;
 
 /** Told how many rows of all are read. */
 export type Progress = (done: number, total: number) => void;
@@ -36,6 +38,10 @@ export function readCollection(db: Database, progress: Progress = () => {}): Ank
     if (schema > newestSchema)
       throw new AnkiError(
         'This collection was written by a newer version of Anki than is known here. In Anki, export it once more and tick “Support older Anki versions”.',
+      );
+    if (schema < oldestSchema)
+      throw new AnkiError(
+        'This collection was written by a version of Anki before 2.0, which is not known here. Open it in Anki 2.0 or 2.1, and export it from there.',
       );
     const isNew = schema >= ownTables;
     const counts = {
@@ -62,9 +68,28 @@ export function readCollection(db: Database, progress: Progress = () => {}): Ank
       options: isNew ? newDecksOptions(db, fsrs) : legacyDecksOptions(db, fsrs),
       notes: readNotes(db, step),
       cards: readCards(db, step),
-      reviews: readReviews(db, step),
+      reviews: inFourGrades(readReviews(db, step), !isNew && isFirstScheduler(config)),
     };
   });
+}
+
+/** Whether the first of Anki's schedulers wrote the reviews: it says nothing, or 1, and knew of no time zones. */
+const isFirstScheduler = (config: (key: string) => unknown): boolean =>
+  config('schedVer') !== 2 && typeof config('creationOffset') !== 'number';
+
+/**
+ * The first scheduler had three grades for cards that are learned, 2 for Good and 3 for Easy: they become 3 and 4, as
+ * Anki changes them when it goes over to the second (rslib `v2_upgrade.sql`).
+ */
+function inFourGrades(reviews: AnkiReview[], isFirst: boolean): AnkiReview[] {
+  const isLearned = ({ kind }: AnkiReview) => kind === 0 || kind === 2;
+  // With a fourth grade they are changed already, whatever is said.
+  if (!isFirst || reviews.some((each) => isLearned(each) && each.ease === 4)) return reviews;
+  return reviews.map((each) =>
+    isLearned(each) && (each.ease === 2 || each.ease === 3)
+      ? { ...each, ease: each.ease + 1 }
+      : each,
+  );
 }
 
 function readNotes(db: Database, step: () => void): AnkiNote[] {

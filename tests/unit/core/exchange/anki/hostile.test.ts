@@ -76,6 +76,7 @@ describe('a hostile database', () => {
     ['note types that are no JSON', altered("UPDATE col SET models = '{'"), /cannot be read.*damaged/],
     ['a note type that nests without end', altered(`UPDATE col SET models = '${'['.repeat(200_000)}'`), /cannot be read.*damaged/],
     ['a collection from the future', altered('UPDATE col SET ver = 19'), /newer version of Anki.*“Support older Anki versions”/],
+    ['a collection of long ago', altered('UPDATE col SET ver = 10'), /before 2\.0.*Open it in Anki/],
     ['a program for a database', Buffer.from('MZ this program cannot be run'), /no Anki package/],
     ['half a database', legacyCollection(one).subarray(0, 5000), /damaged|cannot be read/],
   ])('is refused: %s', (_, bytes, words) => {

@@ -17,6 +17,8 @@ export interface Made {
   deckOptions?: Record<number, { options: number; newLimit?: number; retention?: number }>;
   /** What is said of decks: HTML, or Markdown. */
   descriptions?: Record<number, { desc: string; md?: boolean }>;
+  /** As the first scheduler left it: without a word of schedulers and time zones. */
+  old?: boolean;
   fsrs?: boolean;
   /** Seconds. */
   created?: number;
@@ -169,7 +171,8 @@ export function legacyCollection(made: Made): Uint8Array {
   );
   const db = emptyDatabase();
   db.exec(common);
-  const conf = { creationOffset: made.minutesWest ?? 0, fsrs: made.fsrs ?? false };
+  const own = { creationOffset: made.minutesWest ?? 0, fsrs: made.fsrs ?? false, schedVer: 2 };
+  const conf = made.old ? {} : own;
   db.exec(
     `INSERT INTO col VALUES (1,${made.created ?? created},0,0,11,0,0,0,${[conf, models, named, dconf].map((each) => text(JSON.stringify(each))).join()},'{}')`,
   );

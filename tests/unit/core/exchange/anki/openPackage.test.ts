@@ -143,3 +143,27 @@ describe('openPackage', () => {
     expect(open(bytes).media[0]!.name).toBe('passwd.png');
   });
 });
+
+describe('reviews by the first scheduler', () => {
+  const at = 1_400_000_000_000;
+  const grades = (kinds: [ease: number, kind: number][], old = true) =>
+    openPackage(
+      makePackage({
+        old,
+        notes: [{ id: 1, fields: ['a', 'b'] }],
+        cards: [{ id: 11, note: 1 }],
+        reviews: kinds.map(([ease, kind], place) => [at + place, 11, ease, 1, 0, 2500, 900, kind]),
+      }),
+      sqlite,
+    ).collection.reviews.map(({ ease }) => ease);
+  const all: [number, number][] = [[1, 0], [2, 0], [3, 0], [1, 1], [2, 1], [3, 1], [4, 1], [2, 2], [3, 2], [2, 3]]; // prettier-ignore
+
+  it('are told in today’s four grades', () => {
+    expect(grades(all)).toEqual([1, 3, 4, 1, 2, 3, 4, 3, 4, 2]);
+  });
+  it('stay where the second wrote them, or changed them', () => {
+    expect(grades(all, false)).toEqual(all.map(([ease]) => ease));
+    const changed: [number, number][] = [[2, 0], [4, 2]]; // prettier-ignore
+    expect(grades(changed)).toEqual([2, 4]);
+  });
+});
