@@ -44,7 +44,8 @@ export function readTable(text: string, choices: TableChoices = {}): Table {
     most: mostRows + 1,
   });
   const named = headers.columns === null ? null : labelsOf(headers.columns, separator);
-  const header = choices.header ?? (named === null && isHeader(read.rows));
+  // Anki names columns in a line of its own: none of its rows is a header, though one may name a type “Word”.
+  const header = choices.header ?? (!headers.sure && named === null && isHeader(read.rows));
   const rows = header ? read.rows.slice(1) : read.rows;
   const width = widthOf(read.rows, named);
   const first = header ? (read.rows[0]?.cells ?? []) : (named ?? []);

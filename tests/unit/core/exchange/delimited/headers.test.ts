@@ -72,4 +72,10 @@ describe('headers of Anki', () => {
     expect(labels).toEqual(['Hint', 'Back', 'Front', 'Tags']);
     expect(roles).toEqual(['extra', 'back', 'front', 'tags']);
   });
+
+  test('none of the rows below is a header, whatever stands in it', () => {
+    const text = '#separator:tab\n#notetype column:1\nWord\thund\tdog\nWord\tkatt\tcat\n';
+    expect(readTable(text)).toMatchObject({ header: false, rows: [{ line: 3 }, { line: 4 }] });
+    expect(readTable(text, { header: true }).rows).toHaveLength(1);
+  });
 });
