@@ -1,4 +1,4 @@
-import { readKeptType } from '../core/exchange/anki/keptType.ts';
+import { type KeptType, readKeptType } from '../core/exchange/anki/keptType.ts';
 import type { AnkiFrame } from '../core/exchange/anki/remakeNote.ts';
 import { flagsOf } from '../core/memory/cardFacts.ts';
 import { has } from '../core/memory/columns.ts';
@@ -12,12 +12,20 @@ import type { StoredNote } from './queries.ts';
  */
 export async function readAnkiFrame(
   collection: Collection,
-  { note, deck, cards }: StoredNote,
+  stored: StoredNote,
 ): Promise<AnkiFrame | null> {
-  const { columns, decks } = collection;
-  const bytes = note.anki ? await readMedia(collection, note.anki.type) : null;
+  const { anki } = stored.note;
+  const bytes = anki ? await readMedia(collection, anki.type) : null;
   const type = bytes && readKeptType(new TextDecoder().decode(bytes));
-  if (!type) return null;
+  return type && frameOf(collection, stored, type);
+}
+
+/** The same where its type is known. */
+export function frameOf(
+  { columns, decks }: Pick<Collection, 'columns' | 'decks'>,
+  { note, deck, cards }: StoredNote,
+  type: KeptType,
+): AnkiFrame {
   const flags = new Map(
     cards.flatMap((card, at): [string, number][] =>
       has(columns, card)

@@ -1,6 +1,7 @@
 import type { MediaUse } from '../core/deck/media.ts';
 import type { Entry } from '../core/deck/noteIds.ts';
 import type { WrittenIds } from '../core/deck/written.ts';
+import type { AnkiRow } from '../core/exchange/delimited/ankiRow.ts';
 import type { Encoding, GuessedEncoding } from '../core/exchange/delimited/encodings.ts';
 import type { Table, TableChoices } from '../core/exchange/delimited/table.ts';
 import type { CompiledDeck, Warning } from '../core/model.ts';
@@ -21,6 +22,8 @@ export interface ReadDeck {
   entries: readonly Entry[];
   /** Where pictures and sounds are to stand. */
   media: readonly MediaUse[];
+  /** Of Anki's own text export: what each note is made of, by its id. */
+  rows?: ReadonlyMap<string, AnkiRow>;
 }
 
 /** A file of an import after it was read and compiled, or one of the decks of a table. */

@@ -17,6 +17,7 @@ import type { ChosenMedia } from './importMedia.ts';
 import { notesBeside, staying } from './notesBeside.ts';
 import { isOwnSlug } from './ownNotes.ts';
 import { hashesOf, withMedia } from './placeMedia.ts';
+import { remakeRows } from './remakeRows.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { chooseTarget } from './importTarget.ts';
 import { newSchedules, type NoteSchedules, schedulesOf } from './saveSchedules.ts';
@@ -187,15 +188,26 @@ async function workOn(
     ? settleGuids(deck.notes, found, { ...brought, target, prints: known.prints })
     : { notes: deck.notes, fates: found, elsewhere: 0 };
   const { elsewhere } = matched;
-  const beside = await besideText(collection, target, known.prints, matched.fates);
-  const fates = [...matched.fates, ...beside.map(({ note, was }) => staying(note, was))];
-  const notes = [...matched.notes, ...beside.map(({ note }) => note)];
+  const remade = await remakeRows(collection, matched, {
+    deck: target?.number ?? null,
+    prints: known.prints,
+    rows: compilation.rows ?? new Map(),
+    find: (name) => chosen(compilation.path, name)?.found ?? null,
+  });
+  const beside = await besideText(collection, target, known.prints, remade.fates);
+  const fates = [...remade.fates, ...beside.map(({ note, was }) => staying(note, was))];
+  const notes = [...remade.notes, ...beside.map(({ note }) => note)];
   return {
     deck: { ...deck, notes },
     id,
     target,
     fates,
-    warnings: [...warnings, ...missing, ...(elsewhere > 0 ? [livingElsewhere(elsewhere)] : [])],
+    warnings: [
+      ...warnings,
+      ...missing,
+      ...remade.warnings,
+      ...(elsewhere > 0 ? [livingElsewhere(elsewhere)] : []),
+    ],
     preview: {
       target: target?.id ?? NEW,
       choices,

@@ -25,7 +25,7 @@ export function readTableFile(
   const { table } = open;
   const given = title ?? table.headers.deck ?? titleOf(source);
   return compileTable(table, `table-${place}`, given, progress).map(
-    ({ deck, written, media }): ImportFile => ({
+    ({ deck, written, media, rows }): ImportFile => ({
       name,
       title: deck.title,
       compilation: {
@@ -37,6 +37,7 @@ export function readTableFile(
         written,
         entries: [],
         media,
+        rows,
       },
       warnings: deck.warnings,
       inFolder,

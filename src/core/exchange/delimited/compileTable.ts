@@ -2,6 +2,7 @@ import type { MediaUse } from '../../deck/media.ts';
 import type { WrittenIds } from '../../deck/written.ts';
 import type { CompiledDeck, Note, Warning } from '../../model.ts';
 import { noteIdOf } from '../anki/guids.ts';
+import { type AnkiRow, ankiRow } from './ankiRow.ts';
 import { makeRemarks, type Remarks } from './findings.ts';
 import { mostDecks } from './limits.ts';
 import { type Fields, fieldsOf, noteOf } from './notes.ts';
@@ -14,6 +15,8 @@ export interface TableDeck {
   /** Notes that a column identifies. */
   written: WrittenIds;
   media: MediaUse[];
+  /** Of Anki's own text export: what each note is made of, by its id. */
+  rows: Map<string, AnkiRow>;
 }
 
 /** Raised whenever the same table would make other HTML. */
@@ -57,7 +60,11 @@ export function compileTable(
         : noteIdOf(target.deck.id, fields.guid);
     const note = noteOf(noteId, fields, table.html, remarks.at(row.line, target.media));
     if (typeof note === 'string') remarks.say(row.line, note);
-    else add(target, note, fields.guid !== '');
+    else {
+      add(target, note, fields.guid !== '');
+      const whole = ankiRow(row, table);
+      if (whole) target.rows.set(noteId, whole);
+    }
   }
   const made = [...decks.values()].filter(({ deck }) => deck.notes.length > 0);
   const warnings = [...table.warnings, ...remarks.warnings];
@@ -85,6 +92,7 @@ const emptyDeck = (id: string, title: string): TableDeck => ({
   deck: { id, title, kind: 'cards', module: null, compiler: COMPILER, notes: [], warnings: [] },
   written: { notes: new Set<string>(), followUps: new Map() },
   media: [],
+  rows: new Map(),
 });
 
 function failed(id: string, title: string, warnings: Warning[]): TableDeck {
