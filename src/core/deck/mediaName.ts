@@ -36,8 +36,7 @@ export function mediaName(path: string): string {
  * counts from the folder that everything lies in; hashcards writes `@/` for it.
  */
 export function mediaPath(path: string): string {
-  const bare = path.replace(/[?#].*$/s, '');
-  return decoded(bare)
+  return decoded(withoutQuery(path))
     .replaceAll('\\', '/')
     .replace(/^@(?=\/)/, '')
     .replace(/(?<=^|\/)(?:\.?\/)+/g, (slashes, at: number) =>
@@ -45,6 +44,13 @@ export function mediaPath(path: string): string {
     )
     .normalize('NFC')
     .toLowerCase();
+}
+
+/** A name may hold these marks itself: what follows them belongs to no file only where a file's ending precedes. */
+function withoutQuery(path: string): string {
+  const cut = path.search(/[?#]/);
+  const bare = cut < 0 ? path : path.slice(0, cut);
+  return mediaKind(bare) === null ? path : bare;
 }
 
 function decoded(text: string): string {
