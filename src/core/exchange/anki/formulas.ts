@@ -41,8 +41,8 @@ export function replaceFormulas(html: string, made: (tex: string, display: boole
     // Within a formula that was read nothing begins.
     if (match.index < at || to - from > longest) continue;
     const inner = html.slice(from, to);
-    out +=
-      html.slice(at, match.index) + made(match[0] === '[latex]' ? bare(inner) : inner, display);
+    const tex = known(match[0] === '[latex]' ? bare(inner) : inner);
+    out += html.slice(at, match.index) + made(tex, display || alone.test(tex));
     at = to + close.length;
   }
   return at === 0 ? html : out + html.slice(at);
@@ -54,3 +54,13 @@ const bare = (latex: string) =>
     .trim()
     .replace(/^\$+|\$+$/g, '')
     .replace(/\\(?:begin|end)\{(?:displaymath|math)\}/g, '');
+
+/** What MathJax and LaTeX read wherever it stands, and others on lines of its own alone. */
+const alone = /\\begin\{(?:align|alignat|equation|flalign|gather|multline)\*?\}/;
+
+/** The same in words that are read here: an old environment is a table, and what MathJax is told to load is here. */
+const known = (tex: string) =>
+  tex
+    .replace(/\\begin\{eqnarray\*?\}/g, '\\begin{array}{rcl}')
+    .replace(/\\end\{eqnarray\*?\}/g, '\\end{array}')
+    .replace(/\\require\{\w{1,30}\}/g, '');

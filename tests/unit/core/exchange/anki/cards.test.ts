@@ -210,6 +210,15 @@ describe('HTML of strangers', () => {
     );
   });
 
+  it('knows files whose names hold the marks of addresses', () => {
+    expect(html('<img src="Note%20%231.png">[sound:Why?%20b.mp3]<img src="c.png?v=2#d">')).toBe(
+      '<img data-media="note #1.png" alt="" /><span class="sound" data-media="why? b.mp3">why? b.mp3</span><img data-media="c.png" alt="" />',
+    );
+    const { unsupported, cards } = cardsOf(['<img src="Note%20%231.png">', 'b']);
+    expect(unsupported).toEqual([]);
+    expect(cards[0]!.front).toContain('<img data-media="ffff');
+  });
+
   it('shows films by name, however they are written', () => {
     const film = '<span class="sound" data-media="a.mp4">a.mp4</span>';
     expect(html('[sound:a.mp4]')).toBe(film);
@@ -232,5 +241,24 @@ describe('HTML of strangers', () => {
     expect(html('\\(x &lt; y\\)')).toMatch(/^<math.*&lt;.*<\/math>$/);
     expect(html('<anki-mathjax block="true">x^2</anki-mathjax>')).toContain('display="block"');
     expect(html('[$]x[/$]')).toContain('<math');
+  });
+
+  it.each([
+    '[latex]\\begin{align*}a&amp;=b\\\\c&amp;=d\\end{align*}[/latex]',
+    '\\(\\begin{equation}x\\end{equation}\\)',
+    '[latex]$$\\begin{gather}x\\end{gather}$$[/latex]',
+  ])('gives formulas that fill lines their lines: %s', (formula) => {
+    lost.length = 0;
+    expect(html(formula)).toMatch(/^<math[^>]* display="block"/);
+    expect(lost).toEqual([]);
+  });
+
+  it('reads formulas as MathJax and old LaTeX have them', () => {
+    lost.length = 0;
+    expect(html('[latex]\\begin{eqnarray*}a&amp;=&amp;b\\end{eqnarray*}[/latex]')).toContain(
+      '<mtable',
+    );
+    expect(html('\\(\\require{mhchem}\\ce{H2O}\\)')).toMatch(/^<math/);
+    expect(lost).toEqual([]);
   });
 });
