@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, Show } from 'solid-js';
+import { createSignal, createUniqueId, onMount, Show } from 'solid-js';
 import { Button } from './Button.tsx';
 import './nameform.css';
 
@@ -12,12 +12,20 @@ interface Props {
   /** Why a name cannot be taken; null where it can. */
   problem?: (name: string) => string | null;
   onName: (name: string) => void;
+  /** It is all that the sheet is about: typing begins at once, unless that would bring a phone's keyboard up. */
+  begin?: boolean;
 }
 
 /** Asks for a name; an empty one is not taken. */
 export function NameForm(props: Props) {
   const [typed, setTyped] = createSignal(props.name);
   const id = createUniqueId();
+  let input!: HTMLInputElement;
+  onMount(() => {
+    // After the dialog has opened, which gives the focus to its heading.
+    if (props.begin && window.matchMedia('(hover: hover)').matches)
+      queueMicrotask(() => input.select());
+  });
   const name = () => typed().trim();
   const problem = () => (name() === '' ? null : (props.problem?.(name()) ?? null));
   return (
@@ -31,6 +39,7 @@ export function NameForm(props: Props) {
       <label>
         <span>Name</span>
         <input
+          ref={(element) => (input = element)}
           type="text"
           maxlength={120}
           aria-describedby={props.problem && `${id}-said`}

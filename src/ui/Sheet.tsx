@@ -1,6 +1,6 @@
 import X from 'lucide-solid/icons/x';
 import ArrowLeft from 'lucide-solid/icons/arrow-left';
-import { createEffect, createUniqueId, type JSX, onCleanup, Show } from 'solid-js';
+import { createEffect, createUniqueId, type JSX, on, onCleanup, Show } from 'solid-js';
 import { IconButton } from './Button.tsx';
 import './sheet.css';
 
@@ -17,6 +17,7 @@ interface Props {
 /** A dialog that rises from below on phones and stands in the middle of wide screens. */
 export function Sheet(props: Props) {
   let dialog!: HTMLDialogElement;
+  let heading: HTMLElement | undefined;
   const title = createUniqueId();
 
   /** Closed from here, which the dialog tells a moment later. */
@@ -31,6 +32,17 @@ export function Sheet(props: Props) {
     else if (!dialog.open) dialog.showModal();
   });
   onCleanup(close);
+  // One sheet led to another, and what led there is gone: reading goes on at the new heading.
+  createEffect(
+    on(
+      () => props.title,
+      () =>
+        queueMicrotask(
+          () => dialog.open && !dialog.contains(document.activeElement) && heading?.focus(),
+        ),
+      { defer: true },
+    ),
+  );
 
   return (
     <dialog
@@ -58,7 +70,7 @@ export function Sheet(props: Props) {
             <Show when={props.onBack}>
               <IconButton label="Back" icon={<ArrowLeft />} onClick={() => props.onBack?.()} />
             </Show>
-            <h2 id={title} tabindex="-1" autofocus>
+            <h2 ref={(element) => (heading = element)} id={title} tabindex="-1" autofocus>
               {props.title}
             </h2>
             <IconButton label="Close" icon={<X />} onClick={() => props.onClose()} />

@@ -76,6 +76,7 @@ export function DeckSheets(props: Props) {
         <Match when={name() === 'rename'}>
           <NameForm
             name={props.row.deck.title}
+            begin
             action="Rename"
             hint={nestingHint}
             problem={(title) => titleProblem(deck.decks(), props.row.deck, title)}

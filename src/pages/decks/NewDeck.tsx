@@ -28,6 +28,7 @@ export function NewDeck(props: Props) {
     <Sheet open={props.panel.value() !== null} title="New deck" onClose={props.panel.close}>
       <NameForm
         name=""
+        begin
         action="Make the deck"
         hint={nestingHint}
         problem={(name) => titleProblem(props.decks.decks(), null, name)}

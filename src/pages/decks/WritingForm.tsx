@@ -23,6 +23,12 @@ export function WritingForm(props: Props) {
   /** What is to be done once what was typed is given up. */
   const [leaving, setLeaving] = createSignal<(() => void) | null>(null);
   let done = false;
+  /** The field at hand, where one goes on. */
+  let field: HTMLElement | undefined;
+  const stay = () => {
+    setLeaving(null);
+    queueMicrotask(() => field?.focus());
+  };
   useBeforeLeave((event) => {
     if (done || !props.changed()) return;
     event.preventDefault();
@@ -43,7 +49,7 @@ export function WritingForm(props: Props) {
   function press(event: KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
     else if (event.key !== 'Escape') return;
-    else if (leaving()) setLeaving(null);
+    else if (leaving()) stay();
     else cancel();
     // Nor the way out of a dialog around it: that one cannot be held up twice.
     event.preventDefault();
@@ -53,6 +59,9 @@ export function WritingForm(props: Props) {
     <form
       class="draft"
       onKeyDown={press}
+      onFocusIn={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) field = target;
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -73,7 +82,7 @@ export function WritingForm(props: Props) {
       >
         {(go) => (
           <Discard
-            onKeep={() => setLeaving(null)}
+            onKeep={stay}
             onDiscard={() => {
               done = true;
               go()();

@@ -60,7 +60,7 @@ export function DeckChoice(props: Props) {
         <option value={fresh}>New deck…</option>
       </select>
       <Sheet open={naming()} title="New deck" onClose={() => setNaming(false)}>
-        <NameForm name="" action="Make deck" onName={(title) => void make(title)} />
+        <NameForm name="" begin action="Make deck" onName={(title) => void make(title)} />
       </Sheet>
     </div>
   );

@@ -52,12 +52,18 @@ export function PresetSheets(props: Props) {
       <Sheet {...sheet('copy')} title="New preset">
         <NameForm
           name={`${props.preset.name}, copy`}
+          begin
           action="Add preset"
           onName={(name) => void add(name)}
         />
       </Sheet>
       <Sheet {...sheet('rename')} title="Rename preset">
-        <NameForm name={props.preset.name} action="Rename" onName={(name) => void rename(name)} />
+        <NameForm
+          begin
+          name={props.preset.name}
+          action="Rename"
+          onName={(name) => void rename(name)}
+        />
       </Sheet>
       <Sheet {...sheet('delete')} title={`Delete ${props.preset.name}`}>
         <p>Decks that have it go back to the default. Due dates stay as they are.</p>

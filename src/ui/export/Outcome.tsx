@@ -13,6 +13,9 @@ interface Props {
 
 const opening = { here: 'Ready: ', saved: 'Saved to your downloads as ', shared: 'Passed on: ' };
 
+/** What was pressed before is gone: one goes on here. */
+const focusLater = (element: HTMLElement) => queueMicrotask(() => element.focus());
+
 /** What came of an export, and where the file goes. */
 export function Outcome(props: Props) {
   const now = () => props.work.state();
@@ -43,7 +46,7 @@ export function Outcome(props: Props) {
               when={done().shares}
               fallback={
                 <>
-                  <Button wide look="primary" onClick={() => props.onClose()}>
+                  <Button wide look="primary" ref={focusLater} onClick={() => props.onClose()}>
                     Done
                   </Button>
                   <Button wide onClick={() => props.work.save()}>
@@ -52,7 +55,7 @@ export function Outcome(props: Props) {
                 </>
               }
             >
-              <Button wide look="primary" onClick={() => props.work.share()}>
+              <Button wide look="primary" ref={focusLater} onClick={() => props.work.share()}>
                 Share
               </Button>
               <Button wide onClick={() => props.work.save()}>
@@ -66,7 +69,7 @@ export function Outcome(props: Props) {
         {(failed) => (
           <>
             <p role="alert">No file was written: {failed().reason}.</p>
-            <Button wide look="primary" onClick={() => props.work.stop()}>
+            <Button wide look="primary" ref={focusLater} onClick={() => props.work.stop()}>
               Try again
             </Button>
           </>
