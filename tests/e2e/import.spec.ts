@@ -46,7 +46,16 @@ test('a new deck is named, written, and updated with its schedules kept', async 
   await expect(page.getByLabel('Name of the deck')).toBeFocused();
   await page.getByLabel('Name of the deck').fill('Own words');
   await page.getByLabel('Text', { exact: true }).fill(tricks);
-  await page.getByRole('button', { name: 'Preview' }).click();
+  const preview = page.getByRole('button', { name: 'Preview' });
+  await preview.click();
+  await expect(page.getByRole('heading', { name: 'Preview' })).toBeFocused();
+  // Back leads to what was typed, which also waits while one looks elsewhere.
+  await page.goBack();
+  await expect(page.getByLabel('Text', { exact: true })).toHaveValue(tricks);
+  await page.goBack();
+  await page.goForward();
+  await expect(page.getByLabel('Name of the deck')).toHaveValue('Own words');
+  await preview.click();
   await importIt(page, 'Own words');
   const before = await ownNotes(page);
 

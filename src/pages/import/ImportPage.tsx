@@ -1,5 +1,5 @@
-import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, Match, Show, Switch } from 'solid-js';
+import { useBeforeLeave, useSearchParams } from '@solidjs/router';
+import { createEffect, createSignal, Match, on, Show, Switch } from 'solid-js';
 import { createArrivals } from './createArrivals.ts';
 import { createImport } from './createImport.ts';
 import { FileChoice } from './FileChoice.tsx';
@@ -9,6 +9,7 @@ import { TextChoice } from './TextChoice.tsx';
 import { watchDrops } from '../../ui/watchDrops.ts';
 import { WaitingShares } from './WaitingShares.tsx';
 import { watchPastes } from './watchPastes.ts';
+import { written } from './written.ts';
 import { Working } from './Working.tsx';
 import './import.css';
 
@@ -16,10 +17,8 @@ import './import.css';
 export default function ImportPage() {
   const [search] = useSearchParams<{ new?: string }>();
   const fresh = () => search.new !== undefined;
-  const imports = createImport();
+  const imports = createImport(written.clear);
   let heading!: HTMLHeadingElement;
-  const [title, setTitle] = createSignal('');
-  const [text, setText] = createSignal('');
   const [dropping, setDropping] = createSignal(false);
   const take = (files: readonly GivenFile[], share: string | null = null) => {
     if (files.length > 0) imports.read({ sources: sourcesOf(files), share });
@@ -33,18 +32,35 @@ export default function ImportPage() {
     );
   const arrivals = createArrivals({ files: takeFiles, failed: imports.fail });
   createEffect(() => imports.stage() === 'choose' && arrivals.list());
+  createEffect(
+    on(imports.stage, (now, before) => now === 'choose' && before && heading.focus(), {
+      defer: true,
+    }),
+  );
+  // Back leads a stage back; only from the first one out of the page.
+  useBeforeLeave((event) => {
+    const stage = imports.stage();
+    if (stage === 'choose' || typeof event.to !== 'number') return;
+    event.preventDefault();
+    if (stage === 'preview') imports.back();
+    else imports.cancel();
+  });
   watchDrops({
     ready: () => imports.stage() === 'choose' || imports.stage() === 'preview',
     over: setDropping,
     files: (dropped) => takeDropped(droppedEntries(dropped)),
-    text: setText,
+    text: written.setText,
   });
-  watchPastes({ ready: () => imports.stage() === 'choose', files: takeFiles, text: setText });
+  watchPastes({
+    ready: () => imports.stage() === 'choose',
+    files: takeFiles,
+    text: written.setText,
+  });
   const preview = () => {
-    const name = title().trim() || (fresh() ? 'New deck' : 'Pasted text');
+    const name = written.title().trim() || (fresh() ? 'New deck' : 'Pasted text');
     // The name stands for a file name, in which a slash or a dot would mean something.
     const path = `${name.replace(/[/.]/g, ' ')}.md`;
-    const source = { name: path, title: title().trim() || null, content: text() };
+    const source = { name: path, title: written.title().trim() || null, content: written.text() };
     imports.read({ sources: [source], share: null });
   };
 
@@ -84,10 +100,10 @@ export default function ImportPage() {
           </Show>
           <TextChoice
             fresh={fresh()}
-            title={title()}
-            text={text()}
-            onTitle={setTitle}
-            onText={setText}
+            title={written.title()}
+            text={written.text()}
+            onTitle={written.setTitle}
+            onText={written.setText}
             onPreview={preview}
           />
         </Match>

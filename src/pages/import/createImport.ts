@@ -37,8 +37,11 @@ interface Preview {
 
 export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
 
-/** An import from what was chosen to what is saved; nothing is written before it is saved as a whole. */
-export function createImport() {
+/**
+ * An import from what was chosen to what is saved; nothing is written before it is saved as a whole. `onSaved`: what was
+ * chosen is here now.
+ */
+export function createImport(onSaved: () => void) {
   const { collection } = useCollection();
   const navigate = useNavigate();
   const { name } = collection;
@@ -166,6 +169,7 @@ export function createImport() {
 
   function leave(decks: readonly ImportedDeck[]) {
     end();
+    onSaved();
     const { share } = chosen();
     if (share !== null) void dropShare(share);
     const action = importUndo(collection, decks, before, () =>
