@@ -100,7 +100,7 @@ test('decks are made, put into each other, studied together, merged, and all of 
   await heading(page, 'Spanish');
   await expect(green).toBeVisible();
   await expect(page.getByText('3 entries')).toBeVisible();
-  await undo(page);
+  await page.keyboard.press('Control+z');
   await expect(page.getByText('2 entries')).toBeVisible();
   await page.getByRole('link', { name: 'Languages' }).tap();
   await page.getByRole('link', { name: /^Italian/ }).tap();
