@@ -3,6 +3,10 @@ import type { Lane, Moment, Schedule } from '../core/model.ts';
 import type { DeckNames } from '../core/search/source.ts';
 import type { SortKey } from '../core/search/sort.ts';
 
+/** Said where a pattern is given up. */
+export const TOO_LONG =
+  'This pattern takes too long. Make it simpler, with fewer * and + within brackets';
+
 /** A deck as the search knows it. In the order in which decks are shown. */
 export interface SearchedDeck extends DeckNames {
   weights: Record<Lane, readonly number[]>;

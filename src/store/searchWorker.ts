@@ -2,7 +2,14 @@ import type { Outline } from '../core/curriculum/curriculum.ts';
 import { has, readSchedule } from '../core/memory/columns.ts';
 import { type Collection, subscribe } from './collection.ts';
 import { searchContext } from './searchContext.ts';
-import type { Found, Questions, SearchAnswer, SearchAsk, SearchRequest } from './searchRequest.ts';
+import {
+  type Found,
+  type Questions,
+  type SearchAnswer,
+  type SearchAsk,
+  type SearchRequest,
+  TOO_LONG,
+} from './searchRequest.ts';
 
 /** A regular expression, also one of whole words, can take as long as the world stands: after this, ms, it is given up. */
 const PATIENCE = 5000;
@@ -142,7 +149,7 @@ function makeWorker(collection: Collection, outline: Outline, ended: () => void)
     worker.terminate();
     worker = start();
     untold = 'all';
-    giveUp('This pattern takes too long. Make it simpler, with fewer * and + within brackets');
+    giveUp(TOO_LONG);
   }
 
   return {

@@ -11,14 +11,15 @@ import { type Db, openDb } from '../store/db.ts';
 import { readAddedDays } from '../store/addedDays.ts';
 import { readTexts, refreshTexts, type SearchTexts } from '../store/searchTexts.ts';
 import { readGrades } from '../store/statsLog.ts';
-import type {
-  Found,
-  FoundNames,
-  RowText,
-  SearchAnswer,
-  SearchAsk,
-  SearchContext,
-  SearchRequest,
+import {
+  type Found,
+  type FoundNames,
+  type RowText,
+  type SearchAnswer,
+  type SearchAsk,
+  type SearchContext,
+  type SearchRequest,
+  TOO_LONG,
 } from '../store/searchRequest.ts';
 
 /** Rows whose texts come with what was found. */
@@ -61,9 +62,12 @@ async function think(request: Extract<SearchRequest, { id: number }>, say: Say):
       say({ id, done }, [done.cards.buffer]);
     }
   } catch (error) {
-    say({ id, failed: reasonOf(error) });
+    say({ id, failed: isEndless(error) ? TOO_LONG : reasonOf(error) });
   }
 }
+
+/** Firefox gives a pattern up by itself. */
+const isEndless = (error: unknown) => error instanceof Error && error.name === 'InternalError';
 
 async function search({ text, sort, down, context }: SearchAsk, say: Say): Promise<Found> {
   const parsed = parseSearch(text);

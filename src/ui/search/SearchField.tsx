@@ -134,7 +134,7 @@ export function SearchField(props: Props) {
                 role="option"
                 aria-selected={chosen() === at()}
                 // The field keeps the focus.
-                onPointerDown={(event) => event.preventDefault()}
+                onMouseDown={(event) => event.preventDefault()}
                 onClick={() => take(item)}
               >
                 <span>{item.text}</span>
