@@ -16,12 +16,15 @@ const entities: Record<string, string> = {
   nbsp: ' ',
 };
 
-/** Undoes `escapeHtml`; knows the entities that our own compiler writes, and numeric ones. */
+/**
+ * Undoes `escapeHtml`; knows the entities that our own compiler writes, and numeric ones. A number that is no character's
+ * stays as it is.
+ */
 export function unescapeHtml(html: Html): string {
   return html.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    return entities[String(name).toLowerCase()] ?? whole;
+    if (name) return entities[String(name).toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
   });
 }
 

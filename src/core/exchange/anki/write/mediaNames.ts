@@ -56,7 +56,7 @@ export function withNames(
 ): string {
   return text.replace(references, (whole, source, double, single, bare, sound, url) => {
     const written: string = double ?? single ?? bare ?? sound ?? url ?? '';
-    const plain = unescaped(written);
+    const plain = unescapeHtml(written);
     const hash = Object.hasOwn(media, mediaName(plain)) ? media[mediaName(plain)]! : null;
     if (hash === null) return whole;
     const wished = sound === undefined ? decoded(plain) : plain;
@@ -71,18 +71,10 @@ export function withNames(
 export function namesIn(text: string): [name: string, key: string][] {
   const found = new Map<string, string>();
   for (const [, , double, single, bare, sound, url] of text.matchAll(references)) {
-    const plain = unescaped(double ?? single ?? bare ?? sound ?? url ?? '');
+    const plain = unescapeHtml(double ?? single ?? bare ?? sound ?? url ?? '');
     found.set(sound === undefined ? decoded(plain) : plain, mediaName(plain));
   }
   return [...found];
-}
-
-function unescaped(text: string): string {
-  try {
-    return unescapeHtml(text);
-  } catch {
-    return text;
-  }
 }
 
 function decoded(text: string): string {
