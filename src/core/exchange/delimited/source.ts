@@ -36,6 +36,8 @@ export function sourceOf({ form, front, back, extras, tags }: SourceFields): str
   const kind =
     form === 'typed' ? 'Answer: typed\n' : form === 'reversed' ? 'Cards: both ways\n' : '';
   const answer = [markdownOf(back), ...below].filter(Boolean).join('\n\n');
+  // Markdown has no card without an answer.
+  if (answer === '') return '';
   return `Q: ${hanging(markdownOf(front))}\n${tagLine}${kind}A: ${hanging(answer)}`;
 }
 

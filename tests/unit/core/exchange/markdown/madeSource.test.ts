@@ -42,6 +42,7 @@ describe('a row with HTML is edited as Markdown that makes the same cards', () =
       'C: {{c1::**Rome**}} is in {{c2::Italy::a land}}',
     ],
     [['What is \\(x^2\\)?', 'A square'], {}, 'Q: What is $$x^2$$?\nA: A square'],
+    [['<b>a</b> &#9999999999;', 'b'], {}, 'Q: **a** \\&#9999999999;\nA: b'],
     [['<span style="color:red">red</span>', 'Colour'], {}, 'Q: red\nA: Colour'],
   ] as const)('%j', (cells, choices, source) => {
     const note = noteFrom([...cells], choices);
