@@ -164,6 +164,12 @@ export function NoteEditor(props: Props) {
             when={writable}
             fallback={<p>{uneditable[begun.unable!]} Its tags can be changed here.</p>}
           >
+            <Show when={begun.note && begun.frame === null && stored?.note.source.trim() === ''}>
+              <p class="quiet">
+                This note came with HTML. Here it is Markdown, made of its cards: looks that
+                Markdown has no word for go when you save it.
+              </p>
+            </Show>
             <Fields
               editor={editor}
               problem={problem()}

@@ -54,12 +54,20 @@ export function Toolbar(props: Props) {
         icon={<Bold />}
         onClick={() => props.onWrap(...props.marks.bold)}
       />
-      <IconButton
-        label="Italic (Ctrl+I)"
-        icon={<Italic />}
-        onClick={() => props.onWrap(...props.marks.italic)}
-      />
-      <IconButton label="Code" icon={<Code />} onClick={() => props.onWrap(...props.marks.code)} />
+      <Show
+        when={props.marks.code}
+        fallback={
+          <IconButton
+            label="Italic (Ctrl+I)"
+            icon={<Italic />}
+            onClick={() => props.onWrap(...props.marks.italic)}
+          />
+        }
+      >
+        {(code) => (
+          <IconButton label="Code" icon={<Code />} onClick={() => props.onWrap(...code())} />
+        )}
+      </Show>
       <IconButton label="Add a picture or sound" icon={<Image />} onClick={() => chosen.click()} />
       <IconButton
         class="notes-camera"

@@ -5,7 +5,8 @@ type Around = readonly [before: string, after: string];
 export interface Marks {
   bold: Around;
   italic: Around;
-  code: Around;
+  /** Where there is a button for it: instead of that for italics, so that all stand in one row on a phone. */
+  code?: Around;
   picture: (name: string) => string;
   /** `label`: what it is called where it can be called something. */
   sound: (name: string, label: string) => string;
@@ -26,7 +27,6 @@ const markdown: Marks = {
 const html: Marks = {
   bold: ['<b>', '</b>'],
   italic: ['<i>', '</i>'],
-  code: ['<code>', '</code>'],
   picture: (name) => `<img src="${name}">`,
   sound: (name) => `[sound:${name}]`,
   apart: '\n',

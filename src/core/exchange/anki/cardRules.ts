@@ -1,7 +1,10 @@
+import type { FieldProblem } from '../../deck/noteProblem.ts';
 import type { NoteType } from './ankiModel.ts';
 import { clozeNumbers, readClozes } from './gaps.ts';
 import { maskField } from './occlusion.ts';
 import { isBlank, type Part, parseTemplate } from './template.ts';
+
+type FieldPart = Extract<Part, { kind: 'field' }>;
 
 /** Most cards of a note that hides words. */
 const mostClozes = 500;
@@ -30,11 +33,19 @@ export function cardOrds(type: NoteType, fields: readonly string[]): number[] {
     .sort((a, b) => a - b);
 }
 
-const clozeFields = (parts: readonly Part[]): string[] =>
-  parts.flatMap((part) => {
-    if (part.kind === 'section') return clozeFields(part.parts);
-    return part.kind === 'field' && part.filters.includes('cloze') ? part.name : [];
+const clozeFields = (parts: readonly Part[]) =>
+  fieldsIn(parts, ({ filters }) => filters.includes('cloze'));
+
+/** Names of the fields that a template shows, some of them only. */
+function fieldsIn(
+  parts: readonly Part[],
+  some: (part: FieldPart) => boolean = () => true,
+): string[] {
+  return parts.flatMap((part) => {
+    if (part.kind === 'section') return fieldsIn(part.parts, some);
+    return part.kind === 'field' && some(part) ? part.name : [];
   });
+}
 
 /** Words of the template itself, and names such as `Tags`, ask nothing. */
 function showsField(parts: readonly Part[], filled: ReadonlySet<string>): boolean {
@@ -45,11 +56,23 @@ function showsField(parts: readonly Part[], filled: ReadonlySet<string>): boolea
   });
 }
 
-/** Why fields make no card, and what to write. */
-export function noCard(type: NoteType, fields: readonly string[]): string {
-  if (!type.cloze)
-    return 'No card comes out of these fields: write what its question shows, or undo the last change.';
-  return maskField({ fields }) >= 0
-    ? 'No part of the picture is hidden.'
-    : 'Nothing is hidden yet: select some words and choose Hide, or write {{c1::words}}.';
+/** Why fields make no card, and what to write; `field` is the place of the one that would make one. */
+export function noCard(type: NoteType, fields: readonly string[]): FieldProblem {
+  const named = (names: readonly string[]) =>
+    Math.max(
+      0,
+      type.fields.findIndex(({ name }) => names.includes(name)),
+    );
+  const question = parseTemplate(type.templates[0]?.question ?? '');
+  if (type.cloze) {
+    const field = String(named(clozeFields(question)));
+    const message =
+      maskField({ fields }) >= 0
+        ? 'No part of the picture is hidden.'
+        : 'Nothing is hidden yet: write {{c1::words}} around what is asked for.';
+    return { field, message };
+  }
+  const at = named(fieldsIn(question));
+  const message = `These fields make no card, since its question would be empty: write something in ${type.fields[at]!.name}.`;
+  return { field: String(at), message };
 }

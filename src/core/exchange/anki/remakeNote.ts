@@ -43,10 +43,7 @@ export function remakeNote(
   const problem = problemIn(values);
   if (problem) return { fields: null, problem, warnings: [] };
   const ords = ordsOf(note, values, frame);
-  if (ords.length === 0) {
-    const message = noCard(frame.type, values);
-    return { fields: null, problem: { field: '0', message }, warnings: [] };
-  }
+  if (ords.length === 0) return { fields: null, problem: noCard(frame.type, values), warnings: [] };
   const missing: string[] = [];
   const losses = lossesOfText();
   try {

@@ -70,6 +70,7 @@ const optional: MadeType = {
   fields: ['Front', 'Back', 'Add Reverse'],
   templates: [...basic.templates, ['{{#Add Reverse}}{{Back}}{{/Add Reverse}}', '{{Front}}']],
 };
+const second: MadeType = { ...basic, templates: [['{{Back}}', '{{Front}}']] };
 const typed: MadeType = {
   ...basic,
   templates: [['{{Front}} {{type:Back}}', '{{FrontSide}}<hr id=answer>{{type:Back}}']],
@@ -194,7 +195,8 @@ describe('what is wrong is said', () => {
   });
 
   test.each<[string, MadeType, string[], string[], string, RegExp]>([
-    ['no question', basic, ['a', 'b'], ['', 'b'], '0', /^No card comes out of these fields/],
+    ['no question', basic, ['a', 'b'], ['', 'b'], '0', /^These fields make no card.*write something in Front\.$/],
+    ['no question of the second field', second, ['a', 'b'], ['a', ''], '1', /write something in Back\.$/],
     ['no gap', cloze, ['{{c1::a}}', ''], ['a', ''], '0', /^Nothing is hidden yet/],
     ['too long a side', basic, ['a', 'b'], ['a', 'x'.repeat(500_001)], '1', /500,000 characters on one side/],
     ['too long fields', basic, ['a', 'b'], ['a', 'x'.repeat(1_000_001)], '1', /1,000,000 characters together/],
