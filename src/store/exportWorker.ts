@@ -1,5 +1,6 @@
 import type { ExportChoice } from '../core/exchange/formats.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
+import type { Note } from '../core/model.ts';
 
 /** Whole decks, by their numbers and with a title where they belong together, or the notes of some cards. */
 export type ExportScope = { decks: readonly number[]; title?: string } | { cards: Uint32Array };
@@ -20,7 +21,16 @@ export interface ExportedFile {
   losses: Loss[];
 }
 
-export type ExportAnswer = { progress: number } | { exported: ExportedFile } | { failed: string };
+/** The same worker knows how HTML is written as Markdown: it is asked for that of one note, too. */
+export interface SourceRequest {
+  note: Note;
+}
+
+export type ExportAnswer =
+  | { progress: number }
+  | { exported: ExportedFile }
+  | { source: string }
+  | { failed: string };
 
 /** An export under way. */
 export interface Exporting {
@@ -31,12 +41,28 @@ export interface Exporting {
 
 /** Starts a worker that writes the file, so that the page stays free; `report` is told the share done, 0–1. */
 export function startExport(request: ExportRequest, report: (share: number) => void): Exporting {
+  const { answered, end } = ask(request, report);
+  const done = answered.then((answer) => {
+    if ('exported' in answer) return answer.exported;
+    throw new Error('Nothing was written.');
+  });
+  return { done, cancel: end };
+}
+
+/** The Markdown of a note that has none (`madeText`). Throws in words. */
+export async function askSource(note: Note): Promise<string> {
+  const answer = await ask({ note }, () => undefined).answered;
+  if ('source' in answer) return answer.source;
+  throw new Error('It could not be written as Markdown.');
+}
+
+function ask(request: ExportRequest | SourceRequest, report: (share: number) => void) {
   const worker = new Worker(new URL('../workers/export.ts', import.meta.url), { type: 'module' });
-  const done = new Promise<ExportedFile>((resolve, reject) => {
+  const answered = new Promise<ExportAnswer>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<ExportAnswer>) => {
       if ('progress' in data) report(data.progress);
       else if ('failed' in data) reject(new Error(data.failed));
-      else resolve(data.exported);
+      else resolve(data);
     });
     worker.addEventListener('error', ({ message }) =>
       reject(new Error(message || 'The worker did not start.')),
@@ -44,6 +70,6 @@ export function startExport(request: ExportRequest, report: (share: number) => v
   });
   worker.postMessage(request);
   const end = () => worker.terminate();
-  done.then(end, end);
-  return { done, cancel: end };
+  answered.then(end, end);
+  return { answered, end };
 }

@@ -1,13 +1,22 @@
 import { closeCollection, openCollection, type Collection } from '../store/collection.ts';
-import type { ExportAnswer, ExportedFile, ExportRequest } from '../store/exportWorker.ts';
+import type {
+  ExportAnswer,
+  ExportedFile,
+  ExportRequest,
+  SourceRequest,
+} from '../store/exportWorker.ts';
 import { failureWords } from '../store/failure.ts';
 
 /** Answers one request; `say` is for what is told on the way. */
 export async function answer(
-  request: ExportRequest,
+  request: ExportRequest | SourceRequest,
   say: (message: ExportAnswer) => void,
 ): Promise<ExportAnswer> {
   try {
+    if ('note' in request) {
+      const { madeText } = await import('../core/exchange/markdown/madeText.ts');
+      return { source: madeText(request.note) };
+    }
     const collection = await openCollection({ name: request.name });
     try {
       let told = 0;

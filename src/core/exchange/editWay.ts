@@ -4,7 +4,7 @@ import type { AnkiFrame } from './anki/remakeNote.ts';
 
 /**
  * What a note is edited as: its Markdown, the fields that it has in Anki, or Markdown that is made of its cards
- * (`madeSource`). An entry of a list of acronyms has none of them.
+ * (`madeText`). An entry of a list of acronyms has none of them.
  */
 export type EditWay = 'markdown' | 'fields' | 'made' | 'acronym';
 
@@ -13,6 +13,10 @@ export function editWay({ source, anki, cards }: Note): EditWay {
   if (source.trim() !== '') return 'markdown';
   return anki ? 'fields' : 'made';
 }
+
+/** A style sheet of its own comes from a package alone: such cards are no Markdown. */
+export const hasAnkiLayout = ({ cards }: Note): boolean =>
+  cards.some(({ front }) => front.includes(' data-sheet="'));
 
 /**
  * Why a note cannot be edited: it is an entry of a list of acronyms, came from Anki and its note type is not here, or

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { madeText } from '../../../src/core/exchange/markdown/madeText.ts';
 import { recompile } from '../../../src/core/deck/recompile.ts';
 import { beginWriting } from '../../../src/store/beginWriting.ts';
 import type { Collection } from '../../../src/store/collection.ts';
@@ -29,7 +30,9 @@ async function first() {
   return (await fetchDeckNotes(collection, number)).inUse[0]!;
 }
 async function edit(change: (source: string) => string) {
-  const { note, unable } = await beginWriting(collection, await first());
+  const { note, unable } = await beginWriting(collection, await first(), async (each) =>
+    madeText(each),
+  );
   expect(unable).toBeNull();
   const { fields } = recompile(note, change(note.source));
   await editCard(collection, (await first()).cards[0]!, fields!);

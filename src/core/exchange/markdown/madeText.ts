@@ -1,29 +1,16 @@
 import { blockText } from '../../deck/blockText.ts';
 import { readLines } from '../../deck/lines.ts';
-import { recompile } from '../../deck/recompile.ts';
 import type { CardText, Html, Note } from '../../model.ts';
 import { wordsOf } from '../anki/words.ts';
 import { markdownOf } from './fromHtml.ts';
 import { writeHtmlNote } from './writeHtmlNote.ts';
 
 /**
- * Markdown for a note that has none, as one that came from a table with HTML, to be edited from: it makes cards of the
- * same names, so what they remember stays. Looks that Markdown has no word for are left out. Null where it makes other
- * cards, or where the note has a layout of Anki's.
+ * Markdown for a note that has none, as one that came from a table with HTML, to be edited from. Looks that Markdown has no
+ * word for are left out. That it makes the same cards is for the caller to see (`madeSource`).
  */
-export function madeSource(note: Note): string | null {
-  if (hasAnkiLayout(note)) return null;
-  const source = isTurned(note.cards)
-    ? turnedText(note)
-    : writeHtmlNote({ ...note, tags: [] }, null);
-  const { fields } = recompile({ ...note, source }, source);
-  const names = (cards: readonly CardText[]) => cards.map(({ template }) => template).join();
-  return fields && names(fields.cards ?? []) === names(note.cards) ? source : null;
-}
-
-/** A style sheet of its own comes from a package alone. */
-export const hasAnkiLayout = ({ cards }: Note): boolean =>
-  cards.some(({ front }) => front.includes(' data-sheet="'));
+export const madeText = (note: Note): string =>
+  isTurned(note.cards) ? turnedText(note) : writeHtmlNote({ ...note, tags: [] }, null);
 
 /** Whether the second card asks the first one's answer; what else its row had may stand beneath both. */
 function isTurned([first, second, ...more]: readonly CardText[]): boolean {

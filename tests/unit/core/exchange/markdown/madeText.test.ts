@@ -3,7 +3,9 @@ import { textOfHtml } from '../../../../../src/core/deck/html.ts';
 import { recompile } from '../../../../../src/core/deck/recompile.ts';
 import { compileTable } from '../../../../../src/core/exchange/delimited/compileTable.ts';
 import { readTable, type TableChoices } from '../../../../../src/core/exchange/delimited/table.ts';
-import { madeSource } from '../../../../../src/core/exchange/markdown/madeSource.ts';
+import { hasAnkiLayout } from '../../../../../src/core/exchange/editWay.ts';
+import { madeSource } from '../../../../../src/core/exchange/madeSource.ts';
+import { madeText } from '../../../../../src/core/exchange/markdown/madeText.ts';
 import type { CardText } from '../../../../../src/core/model.ts';
 
 const noteFrom = (cells: string[], choices: TableChoices = {}) => {
@@ -47,18 +49,20 @@ describe('a row with HTML is edited as Markdown that makes the same cards', () =
   ] as const)('%j', (cells, choices, source) => {
     const note = noteFrom([...cells], choices);
     expect(note.source).toBe('');
-    expect(madeSource(note)).toBe(source);
+    expect(madeSource(note, madeText(note))).toBe(source);
     const { fields } = recompile({ ...note, source }, source);
     expect(shown(fields!.cards!)).toEqual(shown(note.cards));
   });
 
   test('but for gaps in gaps, which Markdown has no word for', () => {
-    expect(madeSource(noteFrom(['{{c1::a {{c2::<b>b</b>}}}} c', '']))).toBeNull();
+    const note = noteFrom(['{{c1::a {{c2::<b>b</b>}}}} c', '']);
+    expect(madeSource(note, madeText(note))).toBeNull();
   });
 
   test('but for cards with a style sheet of Anki’s', () => {
     const note = noteFrom(['<b>a</b>', 'b']);
+    expect(hasAnkiLayout(note)).toBe(false);
     const front = `<div class="anki" data-sheet="${'a'.repeat(64)}">a</div>`;
-    expect(madeSource({ ...note, cards: [{ ...note.cards[0]!, front }] })).toBeNull();
+    expect(hasAnkiLayout({ ...note, cards: [{ ...note.cards[0]!, front }] })).toBe(true);
   });
 });
