@@ -4,7 +4,7 @@ import { png } from '../fixtures/media.ts';
 import { basic, makePackage, sqlite } from '../unit/core/exchange/anki/makePackage.ts';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
-import { importIt, previewFiles, settled } from './imports.ts';
+import { file, importIt, previewFiles, settled } from './imports.ts';
 import { allWritten, grade, question, showAnswer } from './steps.ts';
 
 const deck = 1_700_000_000_000;
@@ -108,4 +108,22 @@ test('a typo in a card of Anki is mended where it is asked, and a picture is add
   ]);
   expect(collection.noteTypes.get(basic.id)!.templates).toHaveLength(2);
   expect(media.map(({ name }) => name).toSorted()).toEqual(['flag-of-france.png', 'map.png']);
+});
+
+test('a row with HTML is edited as Markdown', async ({ page }) => {
+  await settled(page);
+  const rows = '#separator:tab\n#html:true\n<b>hund</b>\t<i>dgo</i>\n';
+  await previewFiles(page, [file('words.txt', rows)]);
+  await importIt(page, 'words');
+  await page.getByRole('button', { name: /^hund/ }).click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Edit' }).click();
+  await expect(page.getByText(/^This note came with HTML/)).toBeVisible();
+  await expect(page.getByLabel('Front', { exact: true })).toHaveValue('**hund**');
+  const back = page.getByLabel('Back', { exact: true });
+  await expect(back).toHaveValue('*dgo*');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeDisabled();
+  await back.fill('*dog*');
+  await back.press('Control+Enter');
+  await expect(page.getByRole('dialog')).toContainText('dog');
+  await expect(page.getByRole('dialog')).not.toContainText('dgo');
 });
