@@ -49,6 +49,12 @@ export async function readAnki(bytes: Uint8Array): Promise<AnkiReport> {
       message: `${what} (${count}): ${why}`,
       severity: 'warning',
     }));
+    if (counts.cards === 0)
+      warnings.unshift({
+        line: 1,
+        message: 'There are no cards in this package.',
+        severity: 'error',
+      });
     const medium = (hash: string) => {
       const packed = hash.startsWith(mark) && read.media[Number(hash.slice(mark.length))];
       return packed ? unpackMedium(packed) : null;

@@ -190,8 +190,13 @@ describe('npm run decks', () => {
       },
       'anki21b',
     );
-    const { code, files } = await json(made('some.zip', package1), made('bad.apkg', 'PK'));
+    const { code, files } = await json(
+      made('some.zip', package1),
+      made('bad.apkg', 'PK'),
+      made('empty.apkg', makePackage({ notes: [], cards: [] })),
+    );
     expect(code).toBe(1);
+    expect(files[2]!.warnings[0]!.message).toBe('There are no cards in this package.');
     expect(files[0]).toMatchObject({
       kind: 'cards',
       format: 'anki21b',
