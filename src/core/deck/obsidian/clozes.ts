@@ -55,7 +55,9 @@ function readHidden(text: string): Hidden[] {
   return [...text.matchAll(pattern)].flatMap((match): Hidden | [] => {
     const [whole, , marked, hint = '', note = '', braced, strong] = match;
     const place = { from: match.index, to: match.index + whole.length };
-    if (braced !== undefined) return { ...place, ...inside(braced, '::'), bold: false };
+    // The plugin's own pattern for braces has `;;`, its example of Anki's way `::`.
+    const mark = braced?.includes(';;') ? ';;' : '::';
+    if (braced !== undefined) return { ...place, ...inside(braced, mark), bold: false };
     if (strong !== undefined) return { ...place, ...inside(strong, ';;'), bold: true };
     if (marked === undefined) return [];
     const read = inside(marked, ';;');

@@ -44,6 +44,11 @@ describe('cards of a note', () => {
     ],
     ['numbered', '==2;;b== and ==1;;a==', ['b and […] => b and a', '[…] and a => b and a']],
     ['in braces', 'x {{1::y}} z {{w::hint}}', ['x […] z w => x y z w', 'x y z [hint] => x y z w']],
+    [
+      'in braces, as the plugin writes them',
+      'x {{1;;y::z}} w {{2;;v;;hint}}',
+      ['x […] w v => x y::z w v', 'x y::z w [hint] => x y::z w v'],
+    ],
   ])('%s', (_, text, cards) => expect(only(text).cards).toEqual(cards));
 
   it('ordinary text is none: what is bold, a comparison, a comment', () => {
