@@ -46,8 +46,8 @@ describe('cards of a note', () => {
     ['in braces', 'x {{1::y}} z {{w::hint}}', ['x […] z w => x y z w', 'x y z [hint] => x y z w']],
     [
       'in braces, as the plugin writes them',
-      'x {{1;;y::z}} w {{2;;v;;hint}}',
-      ['x […] w v => x y::z w v', 'x y::z w [hint] => x y::z w v'],
+      'x {{1;;y}} w {{2;;v;;hint}}',
+      ['x […] w v => x y w v', 'x y w [hint] => x y w v'],
     ],
   ])('%s', (_, text, cards) => expect(only(text).cards).toEqual(cards));
 
