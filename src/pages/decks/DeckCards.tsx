@@ -112,7 +112,12 @@ export function DeckCards(props: { deck: DeckModel }) {
           </p>
           <Show
             when={found().length > 0}
-            fallback={<p class="quiet">Nothing holds all of these words.</p>}
+            fallback={
+              <p>
+                Nothing holds all of these words.{' '}
+                <A href={`/browse?q=${encodeURIComponent(typed().trim())}`}>Search all cards</A>
+              </p>
+            }
           >
             <NoteList
               notes={found()}

@@ -43,10 +43,10 @@ export default function DeckPage() {
                 <A href="/decks">Decks</A>
                 <For each={deck.outer()}>
                   {(outer) => (
-                    <>
+                    <span>
                       <span aria-hidden="true">›</span>
                       <A href={`/decks/${outer.id}`}>{ownName(outer.title)}</A>
-                    </>
+                    </span>
                   )}
                 </For>
               </nav>
