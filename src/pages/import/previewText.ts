@@ -1,6 +1,6 @@
 import type { Coming } from '../../core/deck/count.ts';
 import type { DeckPreview, FilePreview, MediaPreview } from '../../store/importPreview.ts';
-import { count, figure, list } from '../../ui/words.ts';
+import { count, figure, list, tied } from '../../ui/words.ts';
 
 /** "42 cards now, 40 later": what a deck brings. */
 export function comingText({ now, later, questions, drafts }: Coming): string {
@@ -44,12 +44,12 @@ export function laterText({ later, acronyms, drafts }: Coming, kind: FilePreview
   return said.join(' ');
 }
 
-/** "3 new, 2 changed, 36 unchanged, 1 gone". */
+/** "3 new, 2 changed, 36 unchanged, 1 gone": each figure on one line with its word. */
 export function countsText({ counts }: Pick<DeckPreview, 'counts'>): string {
   const parts = (['new', 'changed', 'unchanged', 'gone'] as const).filter(
     (state) => counts[state] > 0,
   );
-  return parts.map((state) => `${figure(counts[state])} ${state}`).join(', ');
+  return parts.map((state) => tied(`${figure(counts[state])} ${state}`)).join(', ');
 }
 
 const ways: Record<keyof DeckPreview['found'], string> = {

@@ -55,7 +55,7 @@ test('the button says what it does', () => {
 
 test('counts and ways in words', () => {
   expect(countsText({ counts: { new: 1, changed: 0, unchanged: 1200, gone: 2 } })).toBe(
-    '1 new, 1,200 unchanged, 2 gone',
+    '1\u00a0new, 1,200\u00a0unchanged, 2\u00a0gone',
   );
   expect(foundText({ found: { id: 3, question: 2, answer: 0, neighbours: 0 } })).toBe(
     'Found again: 3 by id and 2 by an equal question. Their schedules are kept.',
