@@ -21,6 +21,7 @@ const geo = makePackage(
       cloze,
     ],
     decks: { [deck]: 'Geo::Capitals' },
+    descriptions: { [deck]: { desc: 'By <b onclick="x()">hand</b><script>x</script>' } },
     fsrs: true,
     options: [
       {
@@ -78,7 +79,10 @@ test('a package of Anki is previewed, imported, and asked with its pictures and 
       '“Languages”: 7 new and 150 reviews a day, steps 1m 10m and desired retention 85 %.',
     ),
   ).toBeVisible();
+  await page.getByText('Description of the deck').click();
+  await expect(page.getByRole('strong').filter({ hasText: 'hand' })).toBeVisible();
   await importIt(page, 'Capitals');
+  await expect(page.getByRole('region', { name: 'Description' })).toHaveText(/^By hand\s*Edit/);
   await expect(page.getByRole('button', { name: /Rome is in Italy.*Suspended/ })).toBeVisible();
 
   // Its looks stay within the card.
