@@ -130,12 +130,21 @@ async function describeFiles(packed: readonly PackedMedia[]): Promise<Files> {
     const hash = await sha256(bytes);
     const name = mediaName(each.name);
     const found = describeMedia(hash, bytes);
-    if (found) files.found.set(name, found);
+    if (found && files.found.has(name) && files.found.get(name)!.hash !== hash)
+      files.refused.push(sameName(each.name));
+    else if (found) files.found.set(name, found);
     else files.fonts.set(name, hash);
     files.rows.set(hash, () => ({ hash, type, bytes: ownBuffer(unpackMedium(each)!) }));
   }
   return files;
 }
+
+/** Names are compared without their capitals, as most devices do. */
+const sameName = (name: string): Loss => ({
+  what: `Media file “${name}”`,
+  why: 'Another one has that name but for capitals, and is shown in its place: rename one of the two in Anki.',
+  count: 1,
+});
 
 function refuse(files: Files, name: string, problem: string): void {
   const what = `Media file “${name}”`;

@@ -211,6 +211,17 @@ describe('a package of Anki', () => {
     expect(plan.files[0]).toMatchObject({ deck: null, warnings: [{ severity: 'error' }] });
   });
 
+  test('says which files’ names differ in capitals alone', async () => {
+    const media = { ...studied.media, 'MAP.png': png(5, 5, [0, 0, 9]) };
+    const { plan, deck: row } = await bring({ ...studied, media });
+    expect(plan.files[0]!.warnings).toMatchObject([
+      { message: expect.stringMatching(/^Media file “MAP\.png”: Another one has that name/) },
+    ]);
+    const [, france] = await notesOf(row.number);
+    const shown = (await collection.db.media.get(france!.note.media!['map.png']!))!;
+    expect(new Uint8Array(shown.bytes)).toEqual(new Uint8Array(studied.media!['map.png']!));
+  });
+
   test('leaves notes that live in another deck where they are', async () => {
     const first = await bring(studied);
     const other = { ...studied, decks: { 1: 'Default' } };

@@ -46,6 +46,9 @@ const longestName = 500;
 /** Characters of all cards together. */
 const mostTogether = 500_000_000;
 
+/** Cards of one note: Anki has no more either. */
+const mostOfNote = 500;
+
 /** Makes the app's decks and cards of a package. Throws an AnkiError where it is too large. */
 export function compilePackage(
   { collection }: Pick<AnkiPackage, 'collection'>,
@@ -53,7 +56,7 @@ export function compilePackage(
 ): CompiledPackage {
   const { notes, noteTypes, decks } = collection;
   const losses = makeLosses();
-  const cards = cardsByNote(collection.cards);
+  const cards = cardsByNote(collection.cards, losses);
   const groups = new Map<number, { note: AnkiNote; type: NoteType; cards: AnkiCard[] }[]>();
   const guids = new Set<string>();
   for (const note of notes) {
@@ -71,6 +74,8 @@ export function compilePackage(
     }
   }
   for (const orphans of cards.values()) losses.add('orphans', '', orphans.length);
+  const strays = straysIn(collection);
+  if (strays > 0) losses.add('strays', '', strays);
   let done = 0;
   let length = 0;
   const made = [...groups].map(([id, group]): AnkiDeck => {
@@ -117,13 +122,20 @@ export function compilePackage(
   return { decks: ordered, descriptions, unsupported: losses.list() };
 }
 
+/** Reviews of cards that are not there: a whole collection keeps those of deleted ones. */
+function straysIn({ cards, reviews }: AnkiPackage['collection']): number {
+  const ids = new Set(cards.map(({ id }) => id));
+  return reviews.reduce((count, { card }) => count + (ids.has(card) ? 0 : 1), 0);
+}
+
 /** The cards of each note in their order; of two of one place the first. */
-function cardsByNote(cards: readonly AnkiCard[]): Map<number, AnkiCard[]> {
+function cardsByNote(cards: readonly AnkiCard[], losses: LossesIn): Map<number, AnkiCard[]> {
   const byNote = new Map<number, AnkiCard[]>();
   for (const card of cards) {
     const own = byNote.get(card.note);
     if (!own) byNote.set(card.note, [card]);
-    else if (own.length < 500 && own.every(({ ord }) => ord !== card.ord)) own.push(card);
+    else if (own.length < mostOfNote && own.every(({ ord }) => ord !== card.ord)) own.push(card);
+    else losses.add('doubled');
   }
   for (const own of byNote.values()) own.sort((a, b) => a.ord - b.ord);
   return byNote;

@@ -26,8 +26,12 @@ const kinds = {
     'Notes with cards in several decks',
     'All cards of a note are in the deck of its first.',
   ],
+  doubled: ['Cards that come twice', 'Of each note the first of a kind is taken.'],
+  strays: [
+    'Reviews of cards that are not in it',
+    'There is no card to keep them with: they may be those of deleted ones.',
+  ],
   orphans: ['Cards without a note', 'There is nothing to show of them.'],
-  sheet: ['Style sheets', 'They are longer than can be kept, so these cards have the app’s looks.'],
   long: [
     'Note that is too long',
     `A side of its cards has more than ${mostSide.toLocaleString('en')} characters, which is more than can be shown: it is left out. Shorten it in Anki, and export once more.`,
@@ -37,7 +41,6 @@ const kinds = {
     'Description of deck',
     `It has more than ${mostDescription.toLocaleString('en')} characters: what goes beyond is left out.`,
   ],
-  elsewhere: ['Notes that live in another deck here', 'They stay there, as they are.'],
 } as const satisfies Record<string, readonly [what: string, why: string]>;
 export type LossKind = keyof typeof kinds;
 

@@ -72,6 +72,46 @@ describe('openPackage', () => {
     expect(counted(zstd(newCollection(two)))).toMatchObject({ format: 'anki21b', cards: 3 });
   });
 
+  it('says of everything that it cannot take', () => {
+    const [, second] = two.notes;
+    const bytes = legacyCollection({
+      types: [basic],
+      notes: [
+        { id: 1, guid: 'a', fields: ['a', 'b'] },
+        { id: 2, guid: 'a', fields: ['again', 'b'] },
+        { id: 3, fields: ['without a card', ''] },
+        { id: 4, type: 99, fields: ['of no type', ''] },
+        { ...second!, id: 5, type: basic.id },
+      ],
+      decks: { 1: 'Default', 7: 'Other' },
+      cards: [
+        { id: 11, note: 1 },
+        { id: 12, note: 1 },
+        { id: 13, note: 1, ord: 1, deck: 7 },
+        { id: 14, note: 2 },
+        { id: 15, note: 4 },
+        { id: 16, note: 5 },
+        { id: 17, note: 99 },
+      ],
+      reviews: [
+        [1_704_100_000_000, 11, 3, 9, -600, 2500, 4000, 0],
+        [1_704_100_000_001, 999, 3, 9, -600, 2500, 4000, 0],
+        [1_704_100_000_002, 999, 3, 9, -600, 2500, 4000, 0],
+      ],
+    });
+    const { unsupported, notes, cards } = counted(bytes);
+    expect([notes, cards]).toEqual([2, 3]);
+    expect(Object.fromEntries(unsupported.map(({ what, count }) => [what, count]))).toEqual({
+      'Cards that come twice': 1,
+      'Notes with cards in several decks': 1,
+      'Notes that come twice': 1,
+      'Notes without cards': 1,
+      'Notes of an unknown type': 1,
+      'Cards without a note': 1,
+      'Reviews of cards that are not in it': 2,
+    });
+  });
+
   it('never takes the stub for the content, whatever else is missing', () => {
     const files = { 'collection.anki2': legacyCollection({ notes: [], cards: [] }) };
     const bytes = zipSync({ ...files, meta: Uint8Array.of(8, 3), media: new Uint8Array() });
