@@ -1,4 +1,5 @@
 import type { Note } from '../model.ts';
+import { fieldText } from './anki/fieldText.ts';
 import { wordsOf } from './anki/words.ts';
 
 /**
@@ -11,7 +12,7 @@ export function writtenText({
   cards,
 }: Pick<Note, 'source' | 'anki' | 'cards'>): string {
   if (source !== '') return source;
-  if (anki) return anki.fields.join('\n\n');
+  if (anki) return anki.fields.map(fieldText).join('\n\n').trim();
   return cards.map(({ front, lead, back }) => wordsOf(`${front} ${lead} ${back}`)).join('\n\n');
 }
 
