@@ -77,9 +77,16 @@ function adopt(hash: string): void {
   });
 }
 
+/** A sheet stays so long after its last card, ms: the next card, or the same one as it is edited, is likely to have it too. */
+const LINGER = 2000;
+
 function release(hash: string): void {
   const known = adopted.get(hash);
-  if (!known || --known.users > 0) return;
+  if (known && --known.users === 0) setTimeout(() => drop(hash, known), LINGER);
+}
+
+function drop(hash: string, known: Adopted): void {
+  if (known.users > 0 || adopted.get(hash) !== known) return;
   adopted.delete(hash);
   void known.sheet.then((made) => {
     if (!made) return;

@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js';
+import { For, Index, Show } from 'solid-js';
 import type { CardText, Note } from '../../core/model.ts';
 import { Html } from '../../ui/Html.tsx';
 import { QuestionText } from '../../ui/QuestionText.tsx';
@@ -15,7 +15,7 @@ export function Preview(props: { made: Made; begun: boolean }) {
       <h2 id="preview-title">
         {cards().length > 1 ? `Preview: ${cards().length} cards` : 'Preview'}
       </h2>
-      <For
+      <Index
         each={cards()}
         fallback={
           <p class="quiet">
@@ -24,17 +24,17 @@ export function Preview(props: { made: Made; begun: boolean }) {
         }
       >
         {(card, at) => (
-          <article aria-label={`Card ${at() + 1} of ${cards().length}`}>
-            <Html html={unled(card.front)} large />
+          <article aria-label={`Card ${at + 1} of ${cards().length}`}>
+            <Html html={unled(card().front)} large />
             <Show
-              when={card.kind === 'question' && props.made.note?.question}
-              fallback={<Answer card={card} />}
+              when={card().kind === 'question' && props.made.note?.question}
+              fallback={<Answer card={card()} />}
             >
               {(question) => <QuestionText question={unledAll(question())} full />}
             </Show>
           </article>
         )}
-      </For>
+      </Index>
       <Show when={props.made.warnings.length > 0}>
         <ul class="notes-warnings">
           <For each={props.made.warnings}>{(warning) => <li>{warning}</li>}</For>
