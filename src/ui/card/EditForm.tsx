@@ -1,4 +1,4 @@
-import { createMemo, createSignal, createUniqueId, For, Show } from 'solid-js';
+import { createMemo, createSignal, createUniqueId, For, Index, Show } from 'solid-js';
 import type { NoteFields } from '../../core/deck/noteForm.ts';
 import { Button } from '../Button.tsx';
 import { Html } from '../Html.tsx';
@@ -23,6 +23,8 @@ export function EditForm(props: Props) {
   const [saving, setSaving] = createSignal(false);
   const id = createUniqueId();
   const made = createMemo(() => props.make({ ...clean, values: values() }));
+  /** What is said of the text as it was is no news. */
+  const known = new Set(props.make(clean).warnings);
   const changed = () => clean.names.some((name) => values()[name] !== clean.values[name]);
   const fields = () => (changed() ? made().fields : null);
 
@@ -54,8 +56,8 @@ export function EditForm(props: Props) {
     >
       <For each={clean.names}>
         {(name) => (
-          <label for={`${id}-${name}`}>
-            {clean.texts?.[name]?.label}
+          <div class="card-field">
+            <label for={`${id}-${name}`}>{clean.texts?.[name]?.label}</label>
             <textarea
               id={`${id}-${name}`}
               aria-describedby={`${id}-${name}-help`}
@@ -70,20 +72,23 @@ export function EditForm(props: Props) {
             <small class="quiet" id={`${id}-${name}-help`}>
               {clean.texts?.[name]?.help}
             </small>
-          </label>
+          </div>
         )}
       </For>
       <p class="card-problem" role="status">
         {made().problem ?? ''}
       </p>
-      <For each={shownOf(clean, made())}>
+      <For each={made().warnings.filter((warning) => !known.has(warning))}>
+        {(warning) => <p class="quiet">{warning}</p>}
+      </For>
+      <Index each={shownOf(clean, made())}>
         {(card, at) => (
-          <section aria-label={at() === 0 ? 'Preview' : `Card ${at() + 1}`} class="card-preview">
-            <Html html={unled(card.front)} large />
-            <Html html={unled(`${card.lead}${card.back}`)} />
+          <section aria-label={at === 0 ? 'Preview' : `Card ${at + 1}`} class="card-preview">
+            <Html html={unled(card().front)} large />
+            <Html html={unled(`${card().lead}${card().back}`)} />
           </section>
         )}
-      </For>
+      </Index>
       <div class="sheet-foot card-foot">
         <Show
           when={leaving()}

@@ -10,6 +10,7 @@ import type { Note } from '../../core/model.ts';
 export interface SheetMade {
   fields: Partial<Note> | null;
   problem: string | null;
+  warnings: string[];
 }
 
 /** What the sheet shows of a note: its fields, or its Markdown as a whole. */
@@ -29,5 +30,5 @@ export function makeOfSheet({ note, frame, found }: Writing, fields: NoteFields)
   const find = (path: string) => found.get(path) ?? found.get(mediaName(path)) ?? null;
   if (!frame) return recompile(note, fields.values['text'] ?? '', find);
   const made = remakeNote(note, valuesOf(fields, note.anki!), frame, find);
-  return { fields: made.fields, problem: made.problem?.message ?? null };
+  return { ...made, problem: made.problem?.message ?? null };
 }
