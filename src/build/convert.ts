@@ -4,7 +4,7 @@ import type { KeptType } from '../core/exchange/anki/keptType.ts';
 import type { Loss } from '../core/exchange/anki/losses.ts';
 import { archiveOf } from '../core/exchange/archive.ts';
 import { writeMarkdown } from '../core/exchange/markdown/writeMarkdown.ts';
-import { writeAnkiText } from '../core/exchange/table/writeAnkiText.ts';
+import { ankiTextLosses, writeAnkiText } from '../core/exchange/table/writeAnkiText.ts';
 import { writeCsv } from '../core/exchange/table/writeCsv.ts';
 import { zipFiles } from '../core/exchange/zipFiles.ts';
 import type { CompiledDeck } from '../core/model.ts';
@@ -43,8 +43,11 @@ export async function convert(given: Given, path: string): Promise<Loss[]> {
   }
   if (ending === '.md' || ending === '.zip') return writeTexts(given, path);
   if (ending === '.csv') await write(path, ['\uFEFF', ...writeCsv(decks, names)]);
-  else if (ending === '.txt') await write(path, writeAnkiText(decks, names));
-  else await write(path, [JSON.stringify({ decks: decks.map(withoutWarnings) }, null, 2), '\n']);
+  else if (ending === '.txt') {
+    const text = { medium: names, noteType: (hash: string) => given.keptType(hash)?.name ?? null };
+    await write(path, writeAnkiText(decks, text));
+    return ankiTextLosses(decks, text);
+  } else await write(path, [JSON.stringify({ decks: decks.map(withoutWarnings) }, null, 2), '\n']);
   return [];
 }
 

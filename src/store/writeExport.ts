@@ -71,11 +71,36 @@ async function writeCsvFile({ decks, name }: Content, report: Report): Promise<E
   return { name: `${name}.csv`, file, losses: [] };
 }
 
-async function writeAnkiTextFile({ decks, name }: Content, report: Report): Promise<ExportedFile> {
-  const { writeAnkiText } = await import('../core/exchange/table/writeAnkiText.ts');
-  const parts = gathered(writeAnkiText(decks, nameOfMedia(decks)), decks, report);
+async function writeAnkiTextFile(
+  { collection, decks, name }: Content,
+  report: Report,
+): Promise<ExportedFile> {
+  const { ankiTextLosses, writeAnkiText } = await import('../core/exchange/table/writeAnkiText.ts');
+  const types = await typeNames(collection, decks);
+  const names = {
+    medium: nameOfMedia(decks),
+    noteType: (hash: string) => types.get(hash) ?? null,
+  };
+  const parts = gathered(writeAnkiText(decks, names), decks, report);
   const file = new Blob(parts, { type: 'text/plain' });
-  return { name: `${name}.txt`, file, losses: [] };
+  return { name: `${name}.txt`, file, losses: ankiTextLosses(decks, names) };
+}
+
+/** Names of the note types that notes came from Anki with, by their SHA-256. */
+async function typeNames(
+  collection: Collection,
+  decks: readonly DeckOut[],
+): Promise<Map<string, string>> {
+  const { readKeptType } = await import('../core/exchange/anki/keptType.ts');
+  const found = new Map<string, string>();
+  for (const hash of new Set(
+    decks.flatMap(({ notes }) => notes.flatMap((n) => n.anki?.type ?? [])),
+  )) {
+    const bytes = await readMedia(collection, hash);
+    const type = bytes && readKeptType(new TextDecoder().decode(bytes));
+    if (type) found.set(hash, type.name);
+  }
+  return found;
 }
 
 /** The parts of a table, about one a note. */

@@ -5,6 +5,7 @@ import { fetchDeckNotes } from '../../../src/store/deckNotes.ts';
 import { planAnki } from '../../../src/store/planAnki.ts';
 import { planImport } from '../../../src/store/planImport.ts';
 import { readImport } from '../../../src/store/readImport.ts';
+import { writeExport } from '../../../src/store/writeExport.ts';
 import { saveImport } from '../../../src/store/saveImport.ts';
 import { png } from '../../fixtures/media.ts';
 import {
@@ -141,4 +142,18 @@ test('fields that make no card leave their note as it was, and that is said', as
   ]);
   await saveImport(collection, decks);
   expect((await notesOf(number))[2]!.note).toEqual(before[2]!.note);
+});
+
+test('the text that is written here of a package’s notes changes nothing when it comes again', async () => {
+  const number = await bringPackage();
+  const before = await notesOf(number);
+  const out = await writeExport(collection, 'ankiText', { decks: [number] }, () => {});
+  expect(out.losses).toMatchObject([{ what: 'Notes with note types of their own', count: 3 }]);
+  const content = await out.file.text();
+  expect(content).toContain('"bb"\tWord\tWords\tkatt\tcat\t\t');
+  const files = await readImport([{ name: 'Words.txt', title: null, content }], () => {});
+  const { files: previews, decks } = await planImport(collection, files, [], () => '0'.repeat(12));
+  expect(previews[0]!.deck!.counts).toEqual({ new: 0, changed: 0, unchanged: 3, gone: 0 });
+  await saveImport(collection, decks);
+  expect(await notesOf(number)).toEqual(before);
 });
