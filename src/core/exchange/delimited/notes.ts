@@ -72,7 +72,8 @@ const isField = (role: Role) => role === 'front' || role === 'back' || role === 
 export type Refused = string;
 
 /** A row as a note. `id`: where it will live. */
-export function noteOf(id: string, fields: Fields, isHtml: boolean, at: Findings): Note | Refused {
+export function noteOf(id: string, row: Fields, isHtml: boolean, at: Findings): Note | Refused {
+  const fields = row.kind === 'cloze' ? gapsFirst(row) : row;
   const front = fieldHtml(fields.front, isHtml);
   const back = fieldHtml(fields.back, isHtml);
   const extras = fields.extras.map(({ name, cell }) => ({ name, html: fieldHtml(cell, isHtml) }));
@@ -108,6 +109,19 @@ export function noteOf(id: string, fields: Fields, isHtml: boolean, at: Findings
     question: null,
   };
 }
+
+/** Note types of Anki may hide words of any field: the first one that does is the front, in its place stands what was. */
+function gapsFirst(fields: Fields): Fields {
+  const { front, back, extras } = fields;
+  if (hasGap(front)) return fields;
+  if (hasGap(back)) return { ...fields, front: back, back: front };
+  const at = extras.findIndex(({ cell }) => hasGap(cell));
+  if (at < 0) return fields;
+  const rest = extras.with(at, { name: '', cell: front }).filter(({ cell }) => cell !== '');
+  return { ...fields, front: extras[at]!.cell, extras: rest };
+}
+
+const hasGap = (field: string) => [...clozeNumbers(readClozes(field))].some((number) => number > 0);
 
 /** Longest cards are no cards; a question without an answer asks nothing. */
 function whyNot(fields: Fields, kind: RowKind, sides: readonly Html[]): Refused | null {

@@ -104,6 +104,20 @@ describe('rows become notes', () => {
     expect(plain!.kind).toBe('basic');
   });
 
+  test('gaps of another field than the first, where the note type says that there are some', () => {
+    const text =
+      '#separator:tab\n#notetype column:1\nCloze+\tRome\t{{c1::Italy}}\tx\nCloze+\tParis\ty\t{{c1::France}} and {{c2::more}}\nBasic\ta\t{{c1::b}}\t\n';
+    const [rome, paris, plain] = notes(text);
+    expect(rome).toMatchObject({
+      kind: 'cloze',
+      cards: [{ template: 'c1', lead: '<p><mark class="cloze">Italy</mark></p>' }],
+    });
+    expect(rome!.cards[0]!.back).toMatch(/<p>Rome<\/p>.*<p>x<\/p>/s);
+    expect(paris!.cards.map(({ template }) => template)).toEqual(['c1', 'c2']);
+    expect(paris!.cards[0]!.back).toMatch(/<p>y<\/p>.*<p>Paris<\/p>/s);
+    expect(plain!.kind).toBe('basic');
+  });
+
   test('HTML as packages of Anki have it', () => {
     const text =
       '#separator:tab\n#html:true\n<b>hund</b><script>x</script>\t<img src="dog.png"><div style="color: red">dog</div>[sound:dog.mp3]\n';
