@@ -8,9 +8,12 @@ const lineBreak = /<br\s*\/?>/gi;
  */
 export const isSource = (field: Html): boolean => field.includes('\n');
 
-/** A field as it is written in the editor: HTML, each line break a line. */
+/** Spaces that do not break a line, which Anki writes around gaps. */
+const firmSpace = '\u00A0';
+
+/** A field as it is written in the editor: HTML, each line break a line, and spaces as they look. */
 export const fieldText = (field: Html): string =>
-  isSource(field) ? field : field.replace(lineBreak, '\n');
+  isSource(field) ? field : field.replace(lineBreak, '\n').replaceAll('&nbsp;', firmSpace);
 
 /**
  * The field that a text of the editor means. One that was not touched is what it was, to the byte.
@@ -18,5 +21,6 @@ export const fieldText = (field: Html): string =>
  */
 export function fieldHtml(text: string, before: Html): Html {
   if (text === fieldText(before)) return before;
-  return isSource(before) ? text : text.replaceAll('\n', '<br>');
+  if (isSource(before)) return text;
+  return text.replaceAll('\n', '<br>').replaceAll(firmSpace, '&nbsp;');
 }

@@ -5,6 +5,7 @@ import { fieldHtml, fieldText } from '../../../../../src/core/exchange/anki/fiel
 test.each([
   ['one', 'one', 'two', 'two'],
   ['a<br>b', 'a\nb', 'a\nb\nc', 'a<br>b<br>c'],
+  ['a&nbsp;b &lt; c', 'a\u00A0b &lt; c', 'x\u00A0b', 'x&nbsp;b'],
   ['a<br />b', 'a\nb', 'x\nb', 'x<br>b'],
   ['<ul>\n<li>a<br>b</li>\n</ul>', '<ul>\n<li>a<br>b</li>\n</ul>', '<ul>\n</ul>', '<ul>\n</ul>'],
 ])('%j is shown as %j, and %j means %j', (field, shown, typed, meant) => {
@@ -13,7 +14,18 @@ test.each([
 });
 
 test('a field that was not touched is the same to the byte', () => {
-  const bits = fc.constantFrom('a', '\n', '\r\n', '<br>', '<br/>', '<BR >', '<b>', '&nbsp;', ' ');
+  const bits = fc.constantFrom(
+    'a',
+    '\n',
+    '\r\n',
+    '<br>',
+    '<br/>',
+    '<BR >',
+    '<b>',
+    '&nbsp;',
+    '\u00A0',
+    ' ',
+  );
   fc.assert(
     fc.property(fc.array(bits), (parts) => {
       const field = parts.join('');
