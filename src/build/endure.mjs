@@ -16,7 +16,7 @@ if (!(Number.isInteger(count) && count > 0 && Number.isInteger(seed))) {
 
 ensurePackages();
 await ensureBundle();
-process.env.CHROMIUM_PATH = await ensureBrowser();
+process.env.CHROMIUM_PATH = await ensureBrowser({ bare: true });
 const { runnerImport } = await import('vite');
 const { module } = await runnerImport(join(root, 'tests/endure/main.ts'), {
   root,

@@ -45,7 +45,7 @@ const steps = {
   },
   e2e: async () => {
     await ensureBundle();
-    const CHROMIUM_PATH = await ensureBrowser();
+    const CHROMIUM_PATH = await ensureBrowser({ bare: true });
     const file = join(reports, 'e2e.json');
     const code = run(
       process.execPath,

@@ -96,7 +96,11 @@ test('without a voice the setting says so, and V too', async ({ page }) => {
   expect(await said(page)).toEqual([]);
 });
 
-test('the screen stays on while a card is shown, and each grade is felt', async ({ page }) => {
+test('the screen stays on while a card is shown, and each grade is felt', async ({
+  context,
+  page,
+}) => {
+  await context.grantPermissions(['screen-wake-lock']);
   await standIns(page, 0);
   await firstRun(page);
   await reviewSettings(page);
