@@ -17,10 +17,13 @@ export function stateText(columns: Columns, card: number, today: StudyDay): stri
 
 /** What a note's cards after the first are called; empty for those that go without saying. */
 export function nameOf(kind: TemplateKind, template: string): string {
-  if (kind === 'definition') return 'Reverse';
+  if (kind === 'definition' || template === 'reversed') return 'Reverse';
   if (kind === 'expansion') return 'Acronym';
   if (kind === 'followup') return 'Follow-up';
-  return kind === 'cloze' ? `Gap ${template.slice(1)}` : 'Card';
+  if (kind === 'cloze') return `Gap ${template.slice(1)}`;
+  // One of Anki's, by its place.
+  const place = /^t(\d+)$/.exec(template)?.[1];
+  return place ? `Card ${place}` : 'Card';
 }
 
 /** "Card info: reverse": what leads to all that is known of a card; the first of a note goes without a name. */

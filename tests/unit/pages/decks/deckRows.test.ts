@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateText, othersText } from '../../../../src/ui/card/cardStates.ts';
+import { infoTitle, othersText, stateText } from '../../../../src/ui/card/cardStates.ts';
 import { addDeck, addNote, made } from '../../core/memory/made.ts';
 import { deckGroups, unfolded } from '../../../../src/pages/decks/deckRows.ts';
 import { matches, namedFirst, searchText } from '../../../../src/pages/decks/searchNotes.ts';
@@ -29,6 +29,12 @@ test('a card says how it stands', () => {
   expect(othersText(texts, [0, 3], (card) => stateText(columns, card, 100))).toBe(
     'Reverse: in 9 days',
   );
+  const named = (kind: 'basic' | 'cloze', template: string) => infoTitle(1, kind, template);
+  expect([named('basic', 'reversed'), named('basic', 't2'), named('cloze', 'c3')]).toEqual([
+    'Card info: reverse',
+    'Card info: card 2',
+    'Card info: gap 3',
+  ]);
 });
 
 test('a search finds every word, names first', () => {
