@@ -26,7 +26,8 @@ export async function learnWeeks(page, url) {
 
 /** One session, until nothing can be asked at the moment. */
 async function studyDay(page, url, start, before) {
-  const show = page.getByRole('button', { name: 'Show answer' });
+  // It stands there before its card does.
+  const show = page.getByRole('button', { name: 'Show answer', disabled: false });
   const again = page.getByRole('button', { name: /^Again, in/ });
   const end = page.locator('.study-note');
   let now = start;
@@ -38,7 +39,8 @@ async function studyDay(page, url, start, before) {
     if (await end.isVisible()) return grades;
     now += 4_000 + (grades % 4) * 1_500;
     await page.clock.setFixedTime(now);
-    await page.keyboard.press('Space');
+    // Not by a key, which would be typed where an answer is.
+    await show.click();
     await again.waitFor();
     await page.keyboard.press(keyOf(grades++));
     await again.waitFor({ state: 'hidden' });

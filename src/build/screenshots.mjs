@@ -62,8 +62,13 @@ const screens = {
   review: ['review', (page) => page.getByRole('button', { name: 'Show answer' }).click()],
   learn: ['learn', (page) => page.getByRole('heading', { name: 'Learn' }).waitFor()],
   decks: ['decks', (page) => page.getByRole('link', { name: 'Terms' }).first().waitFor()],
-  stats: ['stats', (page) => page.locator('main summary').nth(4).waitFor()],
+  stats: ['stats', statsRead],
 };
+
+async function statsRead(page) {
+  await page.locator('main summary').nth(4).waitFor();
+  await page.waitForFunction(() => !document.querySelector('.panel-shape'));
+}
 
 const onPhone = await open(phone);
 await learnWeeks(onPhone, url);
