@@ -19,15 +19,19 @@ export async function learnWeeks(page, url) {
   for (let step = 1; step < 4; step++) await go('Continue');
   await page.getByRole('radio', { name: /^5 a day/ }).check();
   await go('Start');
+  // What was chosen is saved before the first card stands.
+  await showAnswer(page).waitFor();
   let grades = 0;
   for (const n of sessions) grades = await studyDay(page, url, day(n), grades);
   await page.clock.setFixedTime(today);
 }
 
+/** It stands there before its card does. */
+const showAnswer = (page) => page.getByRole('button', { name: 'Show answer', disabled: false });
+
 /** One session, until nothing can be asked at the moment. */
 async function studyDay(page, url, start, before) {
-  // It stands there before its card does.
-  const show = page.getByRole('button', { name: 'Show answer', disabled: false });
+  const show = showAnswer(page);
   const again = page.getByRole('button', { name: /^Again, in/ });
   const end = page.locator('.study-note');
   let now = start;

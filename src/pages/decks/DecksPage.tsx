@@ -48,7 +48,7 @@ export default function DecksPage() {
         <section aria-labelledby="own-title">
           <h2 id="own-title">Your decks</h2>
           <p class="quiet">
-            None yet. Import Markdown that you have, or write questions and answers of your own.
+            None yet. Import what you have, from Anki, tables or text, or write cards of your own.
           </p>
         </section>
       </Show>
