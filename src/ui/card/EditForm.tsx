@@ -61,7 +61,7 @@ export function EditForm(props: Props) {
             <textarea
               id={`${id}-${name}`}
               aria-describedby={`${id}-${name}-help`}
-              rows={clean.form === 'text' ? 12 : 2}
+              rows={clean.form === 'text' ? 12 : rowsOf(clean.values[name] ?? '')}
               spellcheck
               value={values()[name] ?? ''}
               onInput={({ currentTarget: { value } }) => {
@@ -116,6 +116,10 @@ export function EditForm(props: Props) {
     </form>
   );
 }
+
+/** For browsers that do not make a field as high as its text: about the lines that it takes on a phone. */
+const rowsOf = (text: string) =>
+  Math.min(8, Math.max(2, text.split('\n').length + Math.floor(text.length / 40)));
 
 /** A card of each side that fields may stand on; of a text its first is enough. */
 const shownOf = ({ form }: NoteFields, { fields }: SheetMade) =>
