@@ -17,7 +17,9 @@ import './import.css';
 export default function ImportPage() {
   const [search] = useSearchParams<{ new?: string }>();
   const fresh = () => search.new !== undefined;
-  const imports = createImport(written.clear);
+  const imports = createImport(({ sources: [first] }) => {
+    if (first?.content === written.text()) written.clear();
+  });
   let heading!: HTMLHeadingElement;
   const [dropping, setDropping] = createSignal(false);
   const take = (files: readonly GivenFile[], share: string | null = null) => {

@@ -41,7 +41,7 @@ export type Stage = 'choose' | 'reading' | 'preview' | 'saving';
  * An import from what was chosen to what is saved; nothing is written before it is saved as a whole. `onSaved`: what was
  * chosen is here now.
  */
-export function createImport(onSaved: () => void) {
+export function createImport(onSaved: (chosen: Chosen) => void) {
   const { collection } = useCollection();
   const navigate = useNavigate();
   const { name } = collection;
@@ -169,7 +169,7 @@ export function createImport(onSaved: () => void) {
 
   function leave(decks: readonly ImportedDeck[]) {
     end();
-    onSaved();
+    onSaved(chosen());
     const { share } = chosen();
     if (share !== null) void dropShare(share);
     const action = importUndo(collection, decks, before, () =>
