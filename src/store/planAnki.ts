@@ -1,7 +1,8 @@
 import { countComing } from '../core/deck/count.ts';
 import type { Fate } from '../core/deck/identify.ts';
 import type { AnkiDeck } from '../core/exchange/anki/compilePackage.ts';
-import { isAnswer, reviewsOf } from '../core/exchange/anki/history.ts';
+import { reviewsOf } from '../core/exchange/anki/history.ts';
+import { isAnswer } from '../core/exchange/anki/reviewEntries.ts';
 import { isGuidSlug } from '../core/exchange/anki/guids.ts';
 import type { Note, Warning } from '../core/model.ts';
 import type { AnkiFile, DeckHistory, UnreadAnki } from './ankiFile.ts';

@@ -1,5 +1,6 @@
 import { upgradeWeights } from '../../memory/schedule.ts';
 import type { Preset } from '../../model.ts';
+import { clamp } from './historyContext.ts';
 import { floatsField, numberField, readMessage } from './proto.ts';
 
 /** Deck options as Anki has them, as far as the app knows the like. */
@@ -153,8 +154,6 @@ export function optionsOf(
 
 /** Anki's own way to say that reviews have no limit. */
 const unlimited = 9999;
-const clamp = (value: number, least: number, most: number) =>
-  Math.min(most, Math.max(least, value));
 
 /** The preset that these options come to, within the app's bounds; on every device the same. */
 export function presetOf(options: AnkiOptions, base: Preset): Preset {

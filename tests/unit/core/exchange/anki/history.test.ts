@@ -8,7 +8,7 @@ import { defaultPresets } from '../../../../../src/core/memory/presets.ts';
 import { replay } from '../../../../../src/core/memory/replay.ts';
 import { nextMemory, roundMemory } from '../../../../../src/core/memory/schedule.ts';
 import { memoryFromSm2 } from '../../../../../src/core/memory/sm2.ts';
-import { Review, type Rating } from '../../../../../src/core/model.ts';
+import { New, Review, type Rating } from '../../../../../src/core/model.ts';
 import { created } from './makePackage.ts';
 
 const [preset] = defaultPresets();
@@ -73,6 +73,14 @@ describe('historyOf', () => {
     expect(schedule).toMatchObject({ ...memory, due: start + 30 });
   });
 
+  it('keeps answers that Anki let count for nothing, which say nothing of memory', () => {
+    const cram = { ...review(9, 1, -60, 3), before: 12, factor: 0 };
+    const { entries, schedule } = after(plain, [...learned, cram]);
+    const { stability, difficulty, due, last } = after(plain, learned).schedule;
+    expect(entries.filter(({ kind }) => kind === 'grade')).toHaveLength(4);
+    expect(schedule).toMatchObject({ state: Review, stability, difficulty, due, last });
+  });
+
   it('converts interval and ease where the log is missing, or begins in the middle', () => {
     const memory = roundMemory(memoryFromSm2(2.5, 12, 0.9, preset!.weights));
     expect(after(plain, []).schedule).toMatchObject({
@@ -113,6 +121,15 @@ describe('historyOf', () => {
     expect(new Set(entries.map(({ time }) => time)).size).toBe(3);
     expect(schedule).toMatchObject({ state: 0, flags: 1 | (3 << 4) | 8 });
     expect(after({ ...plain, type: 0, queue: -3 }, []).schedule.buried).toBe(start);
+  });
+
+  it('leaves a card new that is new, whatever was answered', () => {
+    const cram = { ...review(2, 3, -60, 3), before: 0, factor: 0 };
+    for (const past of [[cram], learned]) {
+      const { entries, schedule } = after({ ...plain, type: 0, queue: 0, due: 4, ease: 0 }, past);
+      expect(entries.at(-1)).toMatchObject({ kind: 'reset', time: past.at(-1)!.time + 1 });
+      expect(schedule).toMatchObject({ state: New, stability: 0, due: 0, first: 0 });
+    }
   });
 
   it('gives new cards no history', () => {
