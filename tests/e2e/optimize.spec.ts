@@ -4,7 +4,7 @@ import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { chooseBackup } from './backups.ts';
 import { serve } from './server.ts';
-import { countRows, firstRun, readyForOffline } from './steps.ts';
+import { allWritten, countRows, firstRun, readyForOffline } from './steps.ts';
 import { simulatedBackup } from './simulatedBackup.ts';
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -121,6 +121,7 @@ test('weights pasted wrongly are refused in words; right ones are shown before t
   await expect(row(page, /^Weights.*Your own/)).toBeVisible();
   await preview(page).getByRole('button', { name: 'Save' }).tap();
   await expect(preview(page)).toBeHidden();
+  await allWritten(page);
   await page.reload();
   await expect(row(page, /^Weights.*Your own/)).toBeVisible();
 });

@@ -66,6 +66,7 @@ test('by keyboard: steps are typed, what cannot be read is said, and saved', asy
   await tabTo(page, save);
   await page.keyboard.press('Enter');
   await expect(preview(page)).toBeHidden();
+  await allWritten(page);
   await page.reload();
   await expect(steps).toHaveValue('5m 1h');
 });

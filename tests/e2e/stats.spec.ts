@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
-import { firstRun, grade } from './steps.ts';
+import { countRows, firstRun, grade } from './steps.ts';
 
 // Berlin changes to summer time on 29 March.
 const evening = new Date('2026-03-20T20:00:00+01:00');
@@ -232,6 +232,8 @@ test('a log that cannot be read is said, and read on the second try', async ({
   const page = await context.newPage();
   await firstRun(page, server.url);
   await grade(page, 'Good');
+  // A deck that comes in while all this goes on would have it read anew.
+  await expect.poll(() => countRows(page, 'decks'), { timeout: 90_000 }).toBe(21);
   await page.evaluate(onlyScans);
   const scanning = page.waitForEvent('worker', (worker) => /scan/.test(worker.url()));
   await page.goto(`${server.url}stats`);

@@ -64,19 +64,27 @@ export async function readyForOffline(page: Page) {
 }
 
 /** What the database holds, read past the app. */
-export function countRows(page: Page, store: string): Promise<number> {
-  return page.evaluate(async (name) => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error(request.error?.message)));
-      });
-    const db = await settled(indexedDB.open('engram'));
-    const count = await settled(db.transaction(name).objectStore(name).count());
-    db.close();
-    return count;
-  }, store);
-}
+export const rowsOf = <T>(page: Page, store: string): Promise<T[]> => ask(page, store, 'getAll');
+
+/** How much it holds. */
+export const countRows = (page: Page, store: string): Promise<number> => ask(page, store, 'count');
+
+const ask = <T>(page: Page, store: string, question: 'count' | 'getAll'): Promise<T> =>
+  page.evaluate(
+    async ([name, what]) => {
+      const settled = <R>(request: IDBRequest<R>) =>
+        new Promise<R>((resolve, reject) => {
+          request.addEventListener('success', () => resolve(request.result));
+          request.addEventListener('error', () => reject(new Error(request.error?.message)));
+        });
+      const db = await settled(indexedDB.open('engram'));
+      const request: IDBRequest = db.transaction(name).objectStore(name)[what]();
+      const answer = await settled<T>(request);
+      db.close();
+      return answer;
+    },
+    [store, question] as const,
+  );
 
 /** Waits until what was shown as chosen is on disk: a write of ours comes after those that are under way. */
 export const allWritten = (page: Page) =>

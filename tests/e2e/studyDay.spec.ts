@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { allDecks, firstRun, grade, showAnswer } from './steps.ts';
+import { allWritten, allDecks, firstRun, grade, showAnswer } from './steps.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, 2 + day, 8));
 const headline = (page: Page, name: RegExp) =>
@@ -65,6 +65,7 @@ test('an interview that is over is no date any more', async ({ page }) => {
   await page.getByRole('dialog').getByLabel('Interview date: date').fill('2026-03-04');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(row).toContainText('4\u00a0March');
+  await allWritten(page);
   await page.clock.setFixedTime(at(3));
   await page.reload();
   await expect(row).toContainText('None');

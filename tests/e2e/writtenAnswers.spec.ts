@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { checkAccessibility } from './axe.ts';
 import { importIt, previewFiles, file, settled } from './imports.ts';
-import { countRows, done, gradeButton, question, showAnswer, tapGrade } from './steps.ts';
+import { countRows, done, gradeButton, question, rowsOf, showAnswer, tapGrade } from './steps.ts';
 
 const deck = `# Caching - Interview Questions
 
@@ -76,7 +76,9 @@ test('an answer is typed with the keys alone, kept over a reload, and shown then
   await expect(field(page)).toBeFocused();
   await page.keyboard.type('1234 tokens, u and 5 keys');
   await expect(field(page)).toHaveValue('1234 tokens, u and 5 keys');
-  await expect.poll(() => countRows(page, 'answers')).toBe(1);
+  await expect
+    .poll(() => rowsOf(page, 'answers'))
+    .toMatchObject([{ text: '1234 tokens, u and 5 keys' }]);
   await page.reload();
   await expect(field(page)).toHaveValue('1234 tokens, u and 5 keys');
   await expect(showAnswer(page)).toBeEnabled();
