@@ -34,7 +34,7 @@ const goals = { performance: 99, accessibility: 100, 'best-practices': 100, seo:
 export const lighthouse: Experiment = {
   names: ['Lighthouse'],
   async run() {
-    const server = await serve();
+    const server = await serve({ compressed: true });
     const { launchOptions } = browser;
     const cli = join(root, 'node_modules', 'lighthouse', 'cli', 'index.js');
     const flags = ['--headless=new', ...launchOptions.args].join(' ');

@@ -11,7 +11,7 @@ test('the app works under a sub-path, offline too', async ({ page, context }) =>
   const folder = await mkdtemp(join(tmpdir(), 'engram-sub-'));
   process.env['BASE_PATH'] = '/engram/';
   await build({ root, logLevel: 'silent', build: { outDir: folder } });
-  const server = await serve(folder);
+  const server = await serve({ folder });
   delete process.env['BASE_PATH'];
   expect(server.url).toMatch(/\/engram\/$/);
   await firstRun(page, server.url);
@@ -34,7 +34,7 @@ test('the app works under a sub-path, offline too', async ({ page, context }) =>
 test('a new version asks first, and does not come in mid-review', async ({ page }) => {
   const folder = await mkdtemp(join(tmpdir(), 'engram-new-'));
   await cp(join(root, 'dist'), folder, { recursive: true });
-  const server = await serve(folder);
+  const server = await serve({ folder });
   await firstRun(page, server.url);
   await readyForOffline(page);
   await page.evaluate(() => Object.assign(window, { same: true }));

@@ -53,7 +53,7 @@ test('a link opens a file of this site, and none of another', async ({ page }) =
   const folder = await mkdtemp(join(tmpdir(), 'engram-link-'));
   await cp(join(root, 'dist'), folder, { recursive: true });
   await writeFile(join(folder, 'verbs.md'), verbs);
-  const server = await serve(folder);
+  const server = await serve({ folder });
   // Someone new follows it too, and from the start page.
   await page.goto(`${server.url}?import=verbs.md`);
   await expect(preview(page)).toBeFocused();

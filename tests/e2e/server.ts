@@ -23,12 +23,21 @@ const uncompressed: Plugin = {
   },
 };
 
+interface Served {
+  folder?: string;
+  /** As hosts do. */
+  compressed?: boolean;
+}
+
 /** Serves a production build on a free port of 127.0.0.1, with the headers of production. */
-export async function serve(folder = join(root, 'dist')): Promise<Server> {
+export async function serve({
+  folder = join(root, 'dist'),
+  compressed,
+}: Served = {}): Promise<Server> {
   const server = await preview({
     root,
     logLevel: 'silent',
-    plugins: [uncompressed],
+    plugins: compressed ? [] : [uncompressed],
     build: { outDir: folder },
     preview: { host: '127.0.0.1', port: 0 },
   });
