@@ -55,6 +55,8 @@ export interface KnownNotes extends Known {
   titles: string[];
   /** Texts that the user laid over those of the deck, by place among the prints. */
   mine: ReadonlyMap<number, string>;
+  /** Places of notes with fields and templates of Anki's. */
+  layouts: ReadonlySet<number>;
   /** Its pictures and sounds: name → SHA-256. */
   media: ReadonlyMap<string, string>;
 }
@@ -64,7 +66,7 @@ export async function readKnown(
   collection: Collection,
   deck: KnownDeck | null,
 ): Promise<KnownNotes> {
-  const unknown = { titles: [], mine: new Map(), media: new Map() };
+  const unknown = { titles: [], mine: new Map(), layouts: new Set<number>(), media: new Map() };
   if (!deck) return { ...unknown, prints: [], inUse: 0 };
   const { db } = collection;
   if (deck.number === null) {
@@ -87,6 +89,7 @@ export async function readKnown(
         return text === undefined ? [] : [[place, text] as const];
       }),
     ),
+    layouts: new Set(notes.flatMap(({ anki }, place) => (anki ? place : []))),
     media: new Map(notes.flatMap((note) => Object.entries(note.media ?? {}))),
   };
 }

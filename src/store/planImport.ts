@@ -17,6 +17,7 @@ import type { ChosenMedia } from './importMedia.ts';
 import { notesBeside, staying } from './notesBeside.ts';
 import { isOwnSlug } from './ownNotes.ts';
 import { hashesOf, withMedia } from './placeMedia.ts';
+import { lostLayouts } from './lostLayouts.ts';
 import { remakeRows } from './remakeRows.ts';
 import { type KnownDeck, knownDecks, readKnown, type Shelf } from './knownDecks.ts';
 import { chooseTarget } from './importTarget.ts';
@@ -206,6 +207,7 @@ async function workOn(
       ...warnings,
       ...missing,
       ...remade.warnings,
+      ...lostLayouts(notes, fates, known),
       ...(elsewhere > 0 ? [livingElsewhere(elsewhere)] : []),
     ],
     preview: {

@@ -157,3 +157,15 @@ test('the text that is written here of a package’s notes changes nothing when 
   await saveImport(collection, decks);
   expect(await notesOf(number)).toEqual(before);
 });
+
+test('a text that names other types says whose layout goes', async () => {
+  await bringPackage();
+  const { files } = await plan([
+    ['aa', 'Basic', 'Words', 'hunden', 'the dog', '', 'new'],
+    ['bb', 'Basic', 'Words', 'katten', 'the cat', '', ''],
+    same[2]!,
+  ]);
+  expect(files[0]!.warnings.map(({ message }) => message)).toContainEqual(
+    expect.stringContaining('2 of its notes came from Anki with a layout of their own'),
+  );
+});
