@@ -43,7 +43,9 @@ async function begin(collection: Collection, day: StudyDay): Promise<boolean> {
       if (rolled) collection.channel.tell({ change: { kind: 'all' }, today, written: [] });
       return today.revision > collection.saved.today.revision;
     }
-    const missed = advance(collection, today);
+    // Left and come back before its row had gone: what was put away here is put away nowhere else.
+    const stayed = !rolled && today.revision === saved.today.revision;
+    const missed = advance(collection, today) || stayed;
     saved.entries = mergeEntries(saved.entries, entries);
     if (rolled) saved.summary = addToSummary(saved.summary, day, sum(today), -1);
     derive(collection);

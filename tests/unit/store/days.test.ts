@@ -83,6 +83,18 @@ test('a clock set back, and a flight to yesterday and home again', async () => {
   await agrees();
 });
 
+test('a day that is left and comes back before its row has gone is as it was', async () => {
+  await grade(1);
+  const { today, summaries } = collection;
+  device.clock.now += DAY;
+  const begun = startDay(collection);
+  device.clock.now -= DAY;
+  await Promise.all([begun, startDay(collection)]);
+  await startDay(collection);
+  expect(collection).toMatchObject({ today, summaries });
+  await agrees();
+});
+
 test('an own grade before what the card has seen: the log decides', async () => {
   await grade(1);
   const first = readSchedule(collection.columns, 1);
