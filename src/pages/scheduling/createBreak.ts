@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup } from 'solid-js';
+import { createEffect, createMemo, createSignal, onCleanup } from 'solid-js';
 import type { BreakPlan } from '../../core/memory/breaks.ts';
 import type { Break } from '../../core/model.ts';
 import { reasonOf } from '../../core/reason.ts';
@@ -16,11 +16,12 @@ const LONGEST = 90;
 /** A break being thought about: what it would move, and how it is agreed to. */
 export function createBreak() {
   const { collection, revision } = useCollection();
-  const today = () => (revision(), collection.today.day);
+  // What happens elsewhere meanwhile does not take away what is being looked at.
+  const today = createMemo(() => (revision(), collection.today.day));
   const [planned, set] = createSignal<Break>({ from: today() + 7, to: today() + 13 });
   const [plan, setPlan] = createSignal<BreakPlan | null>(null);
   const [failure, setFailure] = createSignal('');
-  const others = () => (revision(), collection.settings.breaks);
+  const others = createMemo(() => (revision(), collection.settings.breaks));
 
   const problem = () => {
     const { from, to } = planned();
